@@ -1,0 +1,36 @@
+package sqlconn.testing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * A database server that the tests own: one process on a loopback port, which keeps its port and its data through
+ * {@link #stop()}, {@link #kill()} and {@link #start()}. Not safe for use by several threads.
+ */
+public interface DatabaseServer extends AutoCloseable {
+
+    /** The password of the administrator and of every database's owner. Distinct enough to be searched for in any output. */
+    String PASSWORD = "pl4nted-Secret";
+
+    /** Starts the server again after {@link #stop()} or {@link #kill()}, and returns when it accepts connections. */
+    void start();
+
+    /** Shuts the server down in order, and returns when the process is gone. */
+    void stop();
+
+    /** Ends the server and its worker processes with SIGKILL, as a crash would, and returns when they are gone. */
+    void kill();
+
+    /** The port on 127.0.0.1, the same for the life of this object. */
+    int port();
+
+    /** A connection with every right, to the server's own administration database. */
+    Connection connectAsAdmin() throws SQLException;
+
+    /** Creates an empty database and a user of the same name, who owns it. */
+    TestDatabase createDatabase();
+
+    /** Stops the server, if it runs, and deletes its data. */
+    @Override
+    void close();
+}
