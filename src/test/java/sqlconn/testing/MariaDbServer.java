@@ -22,15 +22,15 @@ public final class MariaDbServer implements DatabaseServer {
     private static final long START_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final MariaDbTemplate template = MariaDbTemplate.prepared();
-    private final Path data = ServerFolder.unused("mariadb");
-    private final int port = ServerFolder.freePort();
+    private final Path data = TestFolders.unused("mariadb");
+    private final int port = TestFolders.freePort();
     private final AtomicInteger databases = new AtomicInteger();
     private @Nullable Process running;
 
     /** Copies the prepared data folder and starts the server. */
     public MariaDbServer() {
         try {
-            ServerFolder.copy(template.data(), data);
+            TestFolders.copy(template.data(), data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -136,6 +136,6 @@ public final class MariaDbServer implements DatabaseServer {
     @Override
     public void close() {
         kill();
-        ServerFolder.delete(data);
+        TestFolders.delete(data);
     }
 }

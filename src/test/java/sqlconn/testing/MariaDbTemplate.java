@@ -26,7 +26,7 @@ record MariaDbTemplate(Path home, Path data, TestCertificate certificate) {
 
     /** Makes the template, or waits for another test JVM that is making it, or takes the one that is there. */
     static MariaDbTemplate prepared() {
-        Path folder = ServerFolder.target().resolve("servers").resolve("mariadb-template");
+        Path folder = TestFolders.target().resolve("servers").resolve("mariadb-template");
         MariaDbTemplate template = new MariaDbTemplate(
                 folder.resolve("home"),
                 folder.resolve("data"),
@@ -38,7 +38,7 @@ record MariaDbTemplate(Path home, Path data, TestCertificate certificate) {
                             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
                 if (lock.isValid() && !Files.exists(complete)) {
-                    ServerFolder.delete(template.data);
+                    TestFolders.delete(template.data);
                     TestCertificate.create(folder);
                     template.install();
                     Files.createFile(complete);

@@ -25,8 +25,8 @@ public final class PostgresServer implements DatabaseServer {
             host all all 127.0.0.1/32 scram-sha-256
             """;
 
-    private final Path data = ServerFolder.unused("postgresql");
-    private final int port = ServerFolder.freePort();
+    private final Path data = TestFolders.unused("postgresql");
+    private final int port = TestFolders.freePort();
     private final AtomicInteger databases = new AtomicInteger();
     private @Nullable EmbeddedPostgres running;
 
@@ -135,6 +135,6 @@ public final class PostgresServer implements DatabaseServer {
     @Override
     public void close() {
         stop();
-        ServerFolder.delete(data);
+        TestFolders.delete(data);
     }
 }

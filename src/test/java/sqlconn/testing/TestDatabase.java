@@ -44,9 +44,9 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static TestDatabase createSqlite() {
-        Path folder = ServerFolder.unused("sqlite");
+        Path folder = TestFolders.unused("sqlite");
         folder.toFile().mkdirs();
-        return sqlite(folder.resolve("test.db"), () -> ServerFolder.delete(folder));
+        return sqlite(folder.resolve("test.db"), () -> TestFolders.delete(folder));
     }
 
     /** A SQLite database in a file of the caller's, who deletes it. */

@@ -11,20 +11,24 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Where servers keep their data: a folder of its own below {@code target/} for each server of each test JVM. */
-final class ServerFolder {
-    private static final AtomicInteger SERVERS_OF_THIS_JVM = new AtomicInteger();
+/** Folders below {@code target/}, where everything goes that tests write. */
+final class TestFolders {
+    private static final AtomicInteger FOLDERS_OF_THIS_JVM = new AtomicInteger();
 
-    private ServerFolder() {}
+    private TestFolders() {}
 
-    /** The build folder, of which everything that tests write is a part. */
-    static Path target() {
-        return Path.of("target").toAbsolutePath();
+    /** The folder of the project: tests run there, from the build and from an editor alike. */
+    static Path project() {
+        return Path.of("").toAbsolutePath();
     }
 
-    /** A folder that no other server of this or of another test JVM uses; it does not exist yet. */
+    static Path target() {
+        return project().resolve("target");
+    }
+
+    /** A folder for a server, database or process, which nothing else of this or of another test JVM uses; not created. */
     static Path unused(String product) {
-        String name = ProcessHandle.current().pid() + "-" + SERVERS_OF_THIS_JVM.incrementAndGet();
+        String name = ProcessHandle.current().pid() + "-" + FOLDERS_OF_THIS_JVM.incrementAndGet();
         return target().resolve("servers").resolve(product + "-" + name);
     }
 
