@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import sqlconn.testing.Program;
-import sqlconn.testing.TestFolders;
 
 /**
  * A copy of the launcher with JDKs that are shell scripts, so that what it chooses shows without a JVM and whatever is
@@ -20,8 +19,9 @@ final class FakeInstallation {
     FakeInstallation(Path folder, String rootName) {
         this.folder = folder;
         this.root = folder.resolve(rootName);
-        Path scripts = TestFolders.project().resolve("src/main/sh");
-        copy(TestFolders.project().resolve("bin/sqlconn"), launcher());
+        Path project = Path.of("").toAbsolutePath();
+        Path scripts = project.resolve("src/main/sh");
+        copy(project.resolve("bin/sqlconn"), launcher());
         copy(scripts.resolve("build"), root.resolve("src/main/sh/build"));
         copy(scripts.resolve("prepare"), program().resolve("prepare"));
         write(program().resolve("sqlconn.jar"), "");
