@@ -12,27 +12,29 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Folders below {@code target/}, where everything goes that tests write. */
-final class TestFolders {
+public final class TestFolders {
     private static final AtomicInteger FOLDERS_OF_THIS_JVM = new AtomicInteger();
 
     private TestFolders() {}
 
     /** The folder of the project: tests run there, from the build and from an editor alike. */
-    static Path project() {
+    public static Path project() {
         return Path.of("").toAbsolutePath();
     }
 
-    static Path target() {
+    /** The build folder. */
+    public static Path target() {
         return project().resolve("target");
     }
 
     /** A folder for a server, database or process, which nothing else of this or of another test JVM uses; not created. */
-    static Path unused(String product) {
+    public static Path unused(String product) {
         String name = ProcessHandle.current().pid() + "-" + FOLDERS_OF_THIS_JVM.incrementAndGet();
         return target().resolve("servers").resolve(product + "-" + name);
     }
 
-    static int freePort() {
+    /** A port of 127.0.0.1 that nobody listens on now. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -40,7 +42,8 @@ final class TestFolders {
         }
     }
 
-    static void copy(Path from, Path to) throws IOException {
+    /** Copies a folder with all that is in it. */
+    public static void copy(Path from, Path to) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
@@ -56,7 +59,8 @@ final class TestFolders {
         });
     }
 
-    static void delete(Path folder) {
+    /** Deletes a folder with all that is in it, if it exists. */
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
