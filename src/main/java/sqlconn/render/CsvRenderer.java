@@ -1,0 +1,198 @@
+package sqlconn.render;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import sqlconn.result.Column;
+import sqlconn.result.Row;
+import sqlconn.result.TextValue;
+import sqlconn.result.ValueVisitor;
+
+/** Writes {@linkplain CsvFormat CSV}. */
+final class CsvRenderer implements Renderer, ValueVisitor {
+    private static final int QUOTED = 1;
+    private static final int ESCAPED = 2;
+    private static final byte[] END_OF_COPY = {'\\', '.'};
+
+    private final RenderTarget target;
+    private final Utf8Output out;
+    private final CellEscaper escaper;
+    private final byte[] nullText;
+    private final boolean nullCanBeScalar;
+    private final Utf8Buffer scalar = new Utf8Buffer(64);
+    private final byte[] classes = new byte[256];
+
+    CsvRenderer(RenderTarget target, RenderOptions options) {
+        this.target = target;
+        out = target.output();
+        escaper = new CsvEscaper(options);
+        nullText = TextValue.of(options.nullText() == null ? "" : options.nullText())
+                .utf8();
+        nullCanBeScalar = nullText.length > 0;
+        Arrays.fill(classes, 0x80, 0x100, (byte) ESCAPED);
+        if (options.forTerminal()) {
+            Arrays.fill(classes, 0, ' ', (byte) ESCAPED);
+            classes[0x7F] = ESCAPED;
+        }
+        classes[0] = ESCAPED;
+        classes['"'] = QUOTED | ESCAPED;
+        classes[','] = QUOTED;
+        classes['\n'] = QUOTED;
+        classes['\r'] |= QUOTED;
+    }
+
+    @Override
+    public void begin(List<Column> columns) throws IOException {
+        for (int i = 0; i < columns.size(); i++) {
+            if (i > 0) {
+                out.ascii(',');
+            }
+            text(TextValue.of(columns.get(i).name()).utf8());
+        }
+        out.ascii('\n');
+        out.check();
+    }
+
+    @Override
+    public void row(Row row) throws IOException {
+        for (int i = 0; i < row.size(); i++) {
+            if (i > 0) {
+                out.ascii(',');
+            }
+            row.value(i).accept(this);
+        }
+        out.ascii('\n');
+        out.check();
+    }
+
+    @Override
+    public void flush() throws IOException {
+        out.flush();
+    }
+
+    @Override
+    public void end(long rowCount, RowsEnd how) {
+        escaper.report(target.notices());
+    }
+
+    @Override
+    public void nullValue() {
+        out.bytes(nullText);
+    }
+
+    @Override
+    public void booleanValue(boolean value) {
+        Utf8Sink sink = beginScalar();
+        sink.ascii(value ? "true" : "false");
+        endScalar();
+    }
+
+    @Override
+    public void integerValue(long value) {
+        Utf8Sink sink = beginScalar();
+        sink.integer(value);
+        endScalar();
+    }
+
+    @Override
+    public void realValue(double value) {
+        Utf8Sink sink = beginScalar();
+        sink.real(value);
+        endScalar();
+    }
+
+    @Override
+    public void numberValue(String text) {
+        Utf8Sink sink = beginScalar();
+        sink.ascii(text);
+        endScalar();
+    }
+
+    @Override
+    public void binaryValue(byte[] bytes) {
+        Utf8Sink sink = beginScalar();
+        sink.ascii("\\x");
+        sink.hex(bytes);
+        endScalar();
+    }
+
+    @Override
+    public void textValue(TextValue text) {
+        text(text.utf8());
+    }
+
+    @Override
+    public void jsonValue(TextValue document) {
+        text(document.utf8());
+    }
+
+    /** Where a value goes that needs no quotes: straight out, unless the user's NULL text could look the same. */
+    private Utf8Sink beginScalar() {
+        return nullCanBeScalar ? scalar : out;
+    }
+
+    private void endScalar() {
+        if (nullCanBeScalar) {
+            boolean same = Arrays.equals(scalar.array(), 0, scalar.length(), nullText, 0, nullText.length);
+            if (same) {
+                out.ascii('"');
+            }
+            out.bytes(scalar.array(), 0, scalar.length());
+            if (same) {
+                out.ascii('"');
+            }
+            scalar.truncate(0);
+        }
+    }
+
+    private void text(byte[] utf8) {
+        int seen = 0;
+        for (byte oneByte : utf8) {
+            seen |= classes[oneByte & 0xFF];
+        }
+        boolean quoted = (seen & QUOTED) != 0 || needsQuotes(utf8);
+        if (quoted) {
+            out.ascii('"');
+        }
+        if ((seen & ESCAPED) != 0) {
+            escaper.append(utf8, out);
+        } else {
+            out.bytes(utf8);
+        }
+        if (quoted) {
+            out.ascii('"');
+        }
+    }
+
+    private boolean needsQuotes(byte[] utf8) {
+        return utf8.length == 0
+                || utf8[0] == ' '
+                || utf8[utf8.length - 1] == ' '
+                || Arrays.equals(utf8, nullText)
+                || Arrays.equals(utf8, END_OF_COPY);
+    }
+
+    /** Doubles quotes; on a terminal, shows control characters as symbols. */
+    private static final class CsvEscaper extends CellEscaper {
+        private final RenderOptions options;
+
+        CsvEscaper(RenderOptions options) {
+            super("\"\0", options.forTerminal());
+            this.options = options;
+        }
+
+        @Override
+        void escape(int codePoint, Utf8Sink out) {
+            if (codePoint == '"') {
+                out.ascii("\"\"");
+            } else if (!options.forTerminal()) {
+                noteForeignByte();
+                escapeByte(codePoint, out);
+            } else if (codePoint == '\n' || codePoint == '\t') {
+                out.ascii(codePoint);
+            } else {
+                VisibleText.append(codePoint, options.unicode(), out);
+            }
+        }
+    }
+}

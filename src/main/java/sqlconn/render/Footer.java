@@ -1,0 +1,16 @@
+package sqlconn.render;
+
+/** The line below a result in formats made for reading: {@code (3 rows)}. */
+final class Footer {
+    private Footer() {}
+
+    /** @param remark what else is to be said, beginning with its own punctuation, or nothing */
+    static void append(long rowCount, RowsEnd how, String remark, Utf8Sink out) {
+        out.ascii('(');
+        out.integer(rowCount);
+        out.ascii(rowCount == 1 ? " row" : " rows");
+        out.ascii(how.footer());
+        out.ascii(remark);
+        out.ascii(")\n");
+    }
+}
