@@ -10,13 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
  * Runs the commands of one transcript: each in a new {@code sh}, all in the same working and home folder, with
  * {@code bin/sqlconn} also on the {@code PATH}, and {@code $?} being the exit code of the command before.
  */
-public final class TranscriptShell {
-    private final Path folder;
+public final class TranscriptShell implements AutoCloseable {
+    private final Path folder = TestFolders.unused("transcript");
     private int exitCode;
 
-    /** Works in this folder, which begins empty. */
-    public TranscriptShell(Path folder) {
-        this.folder = folder;
+    /** Makes the folders. */
+    public TranscriptShell() {
         try {
             Files.createDirectories(folder.resolve("home"));
             Files.createSymbolicLink(
@@ -26,17 +25,16 @@ public final class TranscriptShell {
         }
     }
 
-    /** Names this database {@code db} in the secrets file of the working folder. */
-    public TranscriptShell withDatabase(TestDatabase database) {
+    /** Writes the secrets file of the working folder, which gives this database a name. */
+    public void name(String connectionName, TestDatabase database) {
         try {
             Path file = Files.createFile(
                     folder.resolve("connections.toml"),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, database.section("db"));
+            Files.writeString(file, database.section(connectionName));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return this;
     }
 
     /** Runs a script and keeps the streams apart. */
@@ -53,5 +51,11 @@ public final class TranscriptShell {
     /** Runs a script with both streams in one, in the order of writing. */
     public Outcome runMerged(String script) {
         return run("exec 2>&1\n(exit " + exitCode + ")\n" + script);
+    }
+
+    /** Deletes the folders. */
+    @Override
+    public void close() {
+        TestFolders.delete(folder);
     }
 }

@@ -2,11 +2,9 @@ package sqlconn.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A transcript that is right comes back as it was; one that is wrong comes back corrected. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
@@ -46,31 +44,32 @@ class TranscriptTest {
             """;
 
     @Test
-    void a_right_transcript_is_unchanged(@TempDir Path folder) {
-        assertThat(run(RIGHT, folder)).isEqualTo(RIGHT);
+    void a_right_transcript_is_unchanged() {
+        assertThat(run(RIGHT)).isEqualTo(RIGHT);
         assertThat(Transcript.parse(RIGHT).commands()).isEqualTo(5);
     }
 
     @Test
-    void a_wrong_transcript_comes_back_corrected(@TempDir Path folder) {
+    void a_wrong_transcript_comes_back_corrected() {
         String wrong = RIGHT.replace("! err", "! other")
                 .replace("\n\n\n# Input", "\n\n# Input")
                 .replace("[exit 3]\n", "");
 
-        assertThat(run(wrong, folder)).isEqualTo(RIGHT);
+        assertThat(run(wrong)).isEqualTo(RIGHT);
     }
 
     @Test
-    void results_as_on_a_terminal_have_no_marks(@TempDir Path folder) {
+    void results_as_on_a_terminal_have_no_marks() {
         String text = "$ echo a; echo b >&2; echo '> c'; exit 4\na\nb\n> c\n$ echo $?\n4\n";
-        TranscriptShell shell = new TranscriptShell(folder);
-
-        assertThat(Transcript.parse(text).run(script -> Transcript.terminalResult(shell.runMerged(script))))
-                .isEqualTo(text);
+        try (TranscriptShell shell = new TranscriptShell()) {
+            assertThat(Transcript.parse(text).run(script -> Transcript.terminalResult(shell.runMerged(script))))
+                    .isEqualTo(text);
+        }
     }
 
-    private static String run(String text, Path folder) {
-        TranscriptShell shell = new TranscriptShell(folder);
-        return Transcript.parse(text).run(script -> Transcript.result(shell.run(script)));
+    private static String run(String text) {
+        try (TranscriptShell shell = new TranscriptShell()) {
+            return Transcript.parse(text).run(script -> Transcript.result(shell.run(script)));
+        }
     }
 }
