@@ -1,0 +1,17 @@
+package sqlconn.config;
+
+import org.jspecify.annotations.Nullable;
+import sqlconn.SourcePosition;
+
+/** The sample database that is there without any file. */
+public record BuiltInOrigin() implements Origin {
+    @Override
+    public @Nullable SourcePosition position(String key) {
+        return null;
+    }
+
+    @Override
+    public String description() {
+        return "built in";
+    }
+}

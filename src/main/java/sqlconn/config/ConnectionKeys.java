@@ -1,0 +1,139 @@
+package sqlconn.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every key that a connection's section may have. Validation and its hints read this list, and the tests compare it with
+ * the example file and the documentation, so a key that is not here exists nowhere.
+ */
+public final class ConnectionKeys {
+    /** The colours that a prompt can have. */
+    public static final List<String> COLORS = List.of("red", "green", "yellow", "blue", "magenta", "cyan");
+
+    private static final List<ConnectionKey> ALL = List.of(
+            text(
+                    "url",
+                    "The whole address in SQLAlchemy, libpq or JDBC form.",
+                    "\"postgresql://me@db.example.com/shop\""),
+            choice("type", List.of("sql"), "Streamlit's kind of connection; only \"sql\" exists here.", "\"sql\""),
+            text("dialect", "The kind of database, when there is no url.", "\"postgresql\""),
+            text(
+                    "driver",
+                    "The Python driver that SQLAlchemy would use. It may stand here so that one file serves both; it"
+                            + " changes nothing, except where its spelling of an argument differs.",
+                    "\"psycopg2\""),
+            text("username", "The user to log in as.", "\"me\""),
+            new ConnectionKey(
+                    "password",
+                    KeyType.SECRET,
+                    List.of(),
+                    "The password, best as \"${VARIABLE}\".",
+                    "\"${SHOP_PASSWORD}\""),
+            text("host", "The server's name or address.", "\"db.example.com\""),
+            new ConnectionKey(
+                    "port",
+                    KeyType.INTEGER,
+                    List.of(),
+                    "The server's port; the database's usual one by default.",
+                    "5432"),
+            text("database", "The database, or the path of a SQLite file.", "\"shop\""),
+            new ConnectionKey(
+                    "query",
+                    KeyType.TABLE,
+                    List.of(),
+                    "Arguments for the driver, in the spelling that SQLAlchemy's driver uses.",
+                    "{ sslmode = \"verify-full\" }"),
+            new ConnectionKey(
+                    "create_engine_kwargs",
+                    KeyType.TABLE,
+                    List.of(),
+                    "SQLAlchemy's create_engine arguments, as Streamlit has them. Those with a counterpart here are"
+                            + " honoured: pool_size, max_overflow, pool_timeout, pool_recycle, pool_pre_ping,"
+                            + " isolation_level and connect_args.",
+                    "{ pool_size = 2 }"),
+            duration("connect_timeout", "How long connecting may take; 10 seconds by default.", "\"10s\""),
+            duration("statement_timeout", "How long one statement may run; no limit by default.", "\"5m\""),
+            new ConnectionKey(
+                    "read_only",
+                    KeyType.BOOLEAN,
+                    List.of(),
+                    "Whether every write is refused; false by default.",
+                    "true"),
+            new ConnectionKey(
+                    "init_sql",
+                    KeyType.TEXT_LIST,
+                    List.of(),
+                    "One or more statements that run on each new connection.",
+                    "[\"set search_path to shop\"]"),
+            choice(
+                    "commit",
+                    List.of("auto", "manual"),
+                    "When the shell commits: \"auto\" after each statement that succeeds, \"manual\" when told to;"
+                            + " \"auto\" by default.",
+                    "\"manual\""),
+            text("label", "A word that the prompt shows beside the name.", "\"production\""),
+            choice("color", COLORS, "The colour of the name in the prompt.", "\"red\""),
+            new ConnectionKey(
+                    "pool.size",
+                    KeyType.INTEGER,
+                    List.of(),
+                    "Most physical connections at one time; 5 by default.",
+                    "5"),
+            duration(
+                    "pool.timeout",
+                    "How long a session waits for a free connection; 30 seconds by default.",
+                    "\"30s\""),
+            duration(
+                    "pool.max_lifetime",
+                    "Age after which an idle connection is replaced, at least 30 seconds, or 0 for never; 30 minutes by"
+                            + " default.",
+                    "\"30m\""));
+
+    private ConnectionKeys() {}
+
+    /** All keys, in the order in which documentation shows them. */
+    public static List<ConnectionKey> all() {
+        return ALL;
+    }
+
+    /** The key of this full name, such as {@code pool.size}, if there is one. */
+    public static @Nullable ConnectionKey find(String name) {
+        for (ConnectionKey key : ALL) {
+            if (key.name().equals(name)) {
+                return key;
+            }
+        }
+        return null;
+    }
+
+    /** Names of the keys directly in a section ({@code ""}) or in one of its tables ({@code "pool"}). */
+    public static List<String> namesIn(String table) {
+        String prefix = table.isEmpty() ? "" : table + ".";
+        List<String> names = new ArrayList<>();
+        for (ConnectionKey key : ALL) {
+            if (key.name().startsWith(prefix)) {
+                String rest = key.name().substring(prefix.length());
+                int dot = rest.indexOf('.');
+                String name = dot < 0 ? rest : rest.substring(0, dot);
+                if (!names.contains(name)) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static ConnectionKey text(String name, String meaning, String example) {
+        return new ConnectionKey(name, KeyType.TEXT, List.of(), meaning, example);
+    }
+
+    private static ConnectionKey duration(String name, String meaning, String example) {
+        return new ConnectionKey(name, KeyType.DURATION, List.of(), meaning, example);
+    }
+
+    private static ConnectionKey choice(String name, List<String> choices, String meaning, String example) {
+        return new ConnectionKey(name, KeyType.TEXT, choices, meaning, example);
+    }
+}

@@ -1,0 +1,48 @@
+package sqlconn.config;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a connection's section says beyond how to reach the database.
+ *
+ * @param connectTimeout how long connecting may take
+ * @param statementTimeout how long one statement may run, or null for no limit
+ * @param readOnly whether every write is refused
+ * @param initSql statements that run on each new physical connection, in order
+ * @param commit when the shell commits
+ * @param autocommit whether a script commits each statement by itself, as the option {@code --autocommit} does
+ * @param isolation isolation level of transactions, or null for the database's own default
+ * @param pool limits of the pool
+ * @param label a word for the prompt, such as {@code production}
+ * @param color colour of the prompt's name, one of {@link ConnectionKeys#COLORS}
+ */
+public record ConnectionOptions(
+        Duration connectTimeout,
+        @Nullable Duration statementTimeout,
+        boolean readOnly,
+        List<String> initSql,
+        CommitMode commit,
+        boolean autocommit,
+        @Nullable Isolation isolation,
+        PoolOptions pool,
+        @Nullable String label,
+        @Nullable String color) {
+    /** What holds for a connection that says nothing: ten seconds to connect, no other limit, read and write. */
+    public static final ConnectionOptions DEFAULT = new ConnectionOptions(
+            Duration.ofSeconds(10),
+            null,
+            false,
+            List.of(),
+            CommitMode.AUTO,
+            false,
+            null,
+            PoolOptions.DEFAULT,
+            null,
+            null);
+
+    public ConnectionOptions {
+        initSql = List.copyOf(initSql);
+    }
+}

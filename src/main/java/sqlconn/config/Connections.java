@@ -1,0 +1,139 @@
+package sqlconn.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import sqlconn.ConfigException;
+
+/**
+ * Every connection that the search for files found, and the built-in {@value #DEMO}. The files are read when a name is
+ * first needed; a URL or a path never needs them.
+ */
+public final class Connections {
+    /** Name of the sample database, unless a file defines a connection of that name. */
+    public static final String DEMO = "demo";
+
+    private static final List<String> SQLITE_ENDINGS = List.of(".db", ".db3", ".sqlite", ".sqlite3");
+
+    private final ConfigLocator locator;
+    private final Supplier<Path> demoDatabase;
+    private @Nullable List<ConnectionsFile> files;
+
+    /**
+     * @param locator where to look for files
+     * @param demoDatabase gives the path of the sample database, and creates it when it is not there
+     */
+    public Connections(ConfigLocator locator, Supplier<Path> demoDatabase) {
+        this.locator = locator;
+        this.demoDatabase = demoDatabase;
+    }
+
+    /**
+     * The connection that an argument of the command line means: a URL, a libpq connection string, a name, {@code env:NAME}
+     * for the name that an environment variable holds, or the path of a SQLite file. A name wins over a file without one of
+     * the usual endings.
+     *
+     * @throws ConfigException when it means nothing, or when the connection's section is wrong
+     */
+    public ConnectionProfile profile(String argument) {
+        if (ConnectionText.isUrl(argument)) {
+            return ConnectionProfile.ofUrl(ConnectionText.displayName(argument), new ArgumentOrigin(), argument);
+        }
+        if (argument.equals(":memory:") || hasSqliteEnding(argument)) {
+            return sqliteFile(argument);
+        }
+        String name = argument.startsWith("env:") ? variable(argument.substring(4)) : argument;
+        ConnectionsFile file = fileOf(name);
+        if (file != null) {
+            return file.profile(name, locator.environment());
+        }
+        if (name.equals(DEMO)) {
+            return ConnectionProfile.ofSqliteFile(
+                    DEMO, new BuiltInOrigin(), demoDatabase.get().toString());
+        }
+        if (Files.isRegularFile(locator.resolve(argument))) {
+            return sqliteFile(argument);
+        }
+        throw unknown(name);
+    }
+
+    /** Names of all connections: first those of the first file, in its order, and at last the built-in one. */
+    public List<String> names() {
+        return List.copyOf(places().keySet());
+    }
+
+    /** For every name, the files that define it: the first is the one that counts, the others are shadowed. */
+    public Map<String, List<Path>> places() {
+        Map<String, List<Path>> places = new LinkedHashMap<>();
+        for (ConnectionsFile file : files()) {
+            for (String name : file.names()) {
+                places.computeIfAbsent(name, unused -> new ArrayList<>()).add(file.path());
+            }
+        }
+        places.putIfAbsent(DEMO, List.of());
+        return places;
+    }
+
+    private ConnectionProfile sqliteFile(String path) {
+        return ConnectionProfile.ofSqliteFile(path, new ArgumentOrigin(), locator.expandHome(path));
+    }
+
+    private @Nullable ConnectionsFile fileOf(String name) {
+        for (ConnectionsFile file : files()) {
+            if (file.names().contains(name)) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    private List<ConnectionsFile> files() {
+        if (files == null) {
+            List<ConnectionsFile> read = new ArrayList<>();
+            for (Path path : locator.files()) {
+                read.add(ConnectionsFile.read(path));
+            }
+            files = read;
+        }
+        return files;
+    }
+
+    private String variable(String name) {
+        String value = locator.environment().get(name);
+        if (value == null || value.isEmpty()) {
+            throw new ConfigException(
+                    "the environment variable " + name + ", which should hold a connection's name, is not set",
+                    null,
+                    null);
+        }
+        return value;
+    }
+
+    private ConfigException unknown(String name) {
+        List<String> names = names();
+        String near = Spelling.nearest(name, names);
+        String known = "known connections: " + String.join(", ", names);
+        if (files().isEmpty()) {
+            known += "; no connections file was found, looked for "
+                    + locator.usualPlaces().get(0) + ", …";
+        }
+        return new ConfigException(
+                "unknown connection '" + name + "'",
+                null,
+                near == null ? known : "did you mean '" + near + "'? " + known);
+    }
+
+    private static boolean hasSqliteEnding(String path) {
+        for (String ending : SQLITE_ENDINGS) {
+            if (path.endsWith(ending) && path.length() > ending.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

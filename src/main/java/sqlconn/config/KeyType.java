@@ -1,0 +1,24 @@
+package sqlconn.config;
+
+/** What kind of value a key of a connection takes. */
+public enum KeyType {
+    TEXT("text in quotes"),
+    SECRET("text in quotes"),
+    INTEGER("a whole number"),
+    BOOLEAN("true or false"),
+    DURATION("a time such as \"10s\", \"500ms\" or \"5m\", or a number of seconds"),
+    TEXT_LIST("text in quotes, or a list of texts"),
+    COMMAND("a list of texts: the program and its arguments"),
+    TABLE("a table");
+
+    private final String expected;
+
+    KeyType(String expected) {
+        this.expected = expected;
+    }
+
+    /** What a message says is expected. */
+    public String expected() {
+        return expected;
+    }
+}

@@ -1,0 +1,7 @@
+package sqlconn.config;
+
+/** Where a password comes from. Nothing is fetched before a connection is really opened. */
+public sealed interface PasswordSource permits LiteralPassword {
+    /** The source in a few words that hold no secret, such as {@code file ~/.pw}. */
+    String description();
+}

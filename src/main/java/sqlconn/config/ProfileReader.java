@@ -1,0 +1,110 @@
+package sqlconn.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns one {@code [connections.NAME]} section into a profile, or says exactly what is wrong with it. */
+final class ProfileReader {
+    private final FileOrigin origin;
+    private final Section section;
+
+    ProfileReader(FileOrigin origin, Map<String, Object> values, Map<String, String> environment) {
+        this.origin = origin;
+        this.section = new Section(origin, "", values, new Substitution(environment));
+    }
+
+    /** Reads and checks every key of the section. */
+    ConnectionProfile read() {
+        section.allowOnly(ConnectionKeys.namesIn(""));
+        section.choice("type", List.of("sql"));
+        Secret url = section.url("url");
+        String dialect = section.text("dialect");
+        if (url == null && dialect == null) {
+            throw section.error(
+                    "", "neither 'url' nor 'dialect' is given", "add one, such as url = \"sqlite:///shop.db\"");
+        }
+        List<String> warnings = new ArrayList<>();
+        EngineArguments engine = new EngineArguments(section.table("create_engine_kwargs"));
+        warnings.addAll(engine.warnings());
+        Map<String, List<String>> query =
+                new LinkedHashMap<>(section.table("query").arguments());
+        query.putAll(engine.connectArgs());
+        PasswordSource password = password();
+        if (origin.file().readableByOthers() && (password != null || holdsPassword(url))) {
+            warnings.add(origin.file().path() + " holds a password and can be read by other users; run: chmod 600 "
+                    + origin.file().path());
+        }
+        return new ConnectionProfile(
+                origin.section(),
+                origin,
+                url,
+                dialect,
+                section.text("driver"),
+                section.text("username"),
+                password,
+                section.text("host"),
+                section.integer("port", 1, 65535),
+                section.text("database"),
+                query,
+                options(engine),
+                warnings);
+    }
+
+    private @Nullable PasswordSource password() {
+        String literal = section.text("password");
+        return literal == null ? null : new LiteralPassword(Secret.of(literal));
+    }
+
+    private ConnectionOptions options(EngineArguments engine) {
+        ConnectionOptions defaults = ConnectionOptions.DEFAULT;
+        Duration connectTimeout = section.duration("connect_timeout");
+        if (connectTimeout != null && connectTimeout.isZero()) {
+            throw section.error("connect_timeout", "'connect_timeout' is zero: expected a longer time", null);
+        }
+        Duration statementTimeout = section.duration("statement_timeout");
+        String commit = section.choice("commit", List.of(CommitMode.AUTO.word(), CommitMode.MANUAL.word()));
+        return new ConnectionOptions(
+                connectTimeout == null ? defaults.connectTimeout() : connectTimeout,
+                statementTimeout == null || statementTimeout.isZero() ? null : statementTimeout,
+                section.bool("read_only", false),
+                section.texts("init_sql"),
+                CommitMode.MANUAL.word().equals(commit) ? CommitMode.MANUAL : CommitMode.AUTO,
+                engine.autocommit(),
+                engine.isolation(),
+                pool(engine.pool(defaults.pool())),
+                section.text("label"),
+                section.choice("color", ConnectionKeys.COLORS));
+    }
+
+    private PoolOptions pool(PoolOptions otherwise) {
+        Section table = section.table("pool");
+        table.allowOnly(ConnectionKeys.namesIn("pool"));
+        Integer size = table.integer("size", 1, 1000);
+        Duration timeout = table.duration("timeout");
+        Duration maxLifetime = table.duration("max_lifetime");
+        if (maxLifetime != null && !maxLifetime.isZero() && maxLifetime.toSeconds() < 30) {
+            throw table.error("max_lifetime", "'pool.max_lifetime' is under 30 seconds", "0 means never");
+        }
+        return new PoolOptions(
+                size == null ? otherwise.size() : size,
+                timeout == null ? otherwise.timeout() : timeout,
+                maxLifetime == null ? otherwise.maxLifetime() : maxLifetime,
+                otherwise.alwaysValidate());
+    }
+
+    /** Whether a URL has a password in it, by its look alone: {@code //user:pw@} or {@code password=}. */
+    private static boolean holdsPassword(@Nullable Secret url) {
+        if (url == null) {
+            return false;
+        }
+        String text = url.reveal();
+        int authority = text.indexOf("://");
+        int colon = authority < 0 ? -1 : text.indexOf(':', authority + 3);
+        int at = authority < 0 ? -1 : text.indexOf('@', authority + 3);
+        return (colon > 0 && colon < at) || text.contains("password=") || text.contains("token=");
+    }
+}

@@ -1,0 +1,65 @@
+package sqlconn.dialect;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import sqlconn.config.PoolOptions;
+import sqlconn.config.Secret;
+
+/**
+ * All that a JDBC driver needs to connect.
+ *
+ * @param dialectName the database's name, such as {@code postgresql}
+ * @param driverClass the driver's class, as a hint: some jars have renamed theirs
+ * @param url the JDBC URL; it holds no secret
+ * @param properties the driver's properties that are no secrets
+ * @param secretProperties the driver's properties that are
+ * @param redactedUrl the address as people know it, with {@code ****} for its secrets
+ * @param readOnly whether the connection is for reading only
+ * @param pool limits of the pool, which a database may have narrowed
+ * @param initSql statements that run on each new physical connection
+ * @param warnings what the user should know, one sentence each
+ */
+public record JdbcTarget(
+        String dialectName,
+        String driverClass,
+        String url,
+        Map<String, String> properties,
+        Map<String, Secret> secretProperties,
+        String redactedUrl,
+        boolean readOnly,
+        PoolOptions pool,
+        List<String> initSql,
+        List<String> warnings) {
+    public JdbcTarget {
+        initSql = List.copyOf(initSql);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** This target with other warnings. */
+    JdbcTarget withWarnings(List<String> newWarnings) {
+        return new JdbcTarget(
+                dialectName,
+                driverClass,
+                url,
+                properties,
+                secretProperties,
+                redactedUrl,
+                readOnly,
+                pool,
+                initSql,
+                newWarnings);
+    }
+
+    /** All properties, with the secrets revealed, in the form that {@code Driver.connect} takes. Never print it. */
+    public Properties driverProperties() {
+        Properties all = new Properties();
+        for (Map.Entry<String, String> property : properties.entrySet()) {
+            all.setProperty(property.getKey(), property.getValue());
+        }
+        for (Map.Entry<String, Secret> property : secretProperties.entrySet()) {
+            all.setProperty(property.getKey(), property.getValue().reveal());
+        }
+        return all;
+    }
+}

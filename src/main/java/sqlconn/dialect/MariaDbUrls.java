@@ -1,0 +1,56 @@
+package sqlconn.dialect;
+
+import java.util.List;
+import sqlconn.ConfigException;
+import sqlconn.config.ConnectionOptions;
+
+/**
+ * MariaDB and MySQL through MariaDB Connector/J (4.0). The driver takes the database's name raw, so a name with a character
+ * that means something in a URL is selected by a statement instead.
+ */
+final class MariaDbUrls implements JdbcUrlBuilder {
+    private static final String DRIVER = "org.mariadb.jdbc.Driver";
+
+    private final String dialectName;
+
+    /** The builder for {@code mariadb} or for {@code mysql}. */
+    MariaDbUrls(String dialectName) {
+        this.dialectName = dialectName;
+    }
+
+    @Override
+    public JdbcTarget build(ConnectionParts parts, ConnectionOptions options) {
+        TargetDraft draft = new TargetDraft(parts, options);
+        new MariaDbArguments(parts, draft).apply();
+        draft.putIfAbsent(
+                "connectTimeout", Long.toString(options.connectTimeout().toMillis()));
+        String url = parts.jdbcUrl() == null ? url(parts, draft) : ownPrefix(parts.jdbcUrl());
+        return draft.finish(dialectName, DRIVER, url);
+    }
+
+    private static String url(ConnectionParts parts, TargetDraft draft) {
+        String host = parts.host() == null ? "localhost" : parts.host();
+        if (host.startsWith("/") || host.startsWith("%2F") || host.startsWith("%2f")) {
+            throw new ConfigException(
+                    "the host is a Unix socket", null, "give its path as the argument unix_socket instead");
+        }
+        String address = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        String database = parts.database() == null ? "" : parts.database();
+        if (database.indexOf('?') >= 0 || database.indexOf('/') >= 0 || database.indexOf('&') >= 0) {
+            draft.initFirst("USE `" + database.replace("`", "``") + "`");
+            database = "";
+        }
+        return "jdbc:mariadb://" + address + ":" + (parts.port() == null ? 3306 : parts.port()) + "/" + database;
+    }
+
+    /** MariaDB's driver refuses {@code jdbc:mysql:} unless it is told to take it. */
+    private static String ownPrefix(String jdbcUrl) {
+        String mysql = "jdbc:mysql:";
+        return jdbcUrl.startsWith(mysql) ? "jdbc:mariadb:" + jdbcUrl.substring(mysql.length()) : jdbcUrl;
+    }
+
+    /** The property names that may be given in the driver's own spelling. */
+    static List<String> properties() {
+        return MariaDbArguments.PROPERTIES;
+    }
+}

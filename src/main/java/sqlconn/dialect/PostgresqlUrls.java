@@ -1,0 +1,110 @@
+package sqlconn.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sqlconn.ConfigException;
+import sqlconn.config.ConnectionOptions;
+
+/**
+ * PostgreSQL through pgjdbc (42.7). The driver ignores properties that it does not know, so every argument is either
+ * translated from libpq's spelling, or known to the driver, or an error.
+ */
+final class PostgresqlUrls implements JdbcUrlBuilder {
+    private static final String DRIVER = "org.postgresql.Driver";
+
+    private final int defaultPort;
+
+    /** The builder for a database that speaks PostgreSQL's protocol, by default on this port. */
+    PostgresqlUrls(int defaultPort) {
+        this.defaultPort = defaultPort;
+    }
+
+    @Override
+    public JdbcTarget build(ConnectionParts parts, ConnectionOptions options) {
+        TargetDraft draft = new TargetDraft(parts, options);
+        new PostgresqlArguments(parts, draft).apply();
+        long seconds = (options.connectTimeout().toMillis() + 999) / 1000;
+        draft.putIfAbsent("connectTimeout", Long.toString(seconds));
+        // connectTimeout ends with the TCP connection; a server that accepts and then says nothing needs this one.
+        draft.putIfAbsent("loginTimeout", Long.toString(seconds));
+        draft.putIfAbsent("ApplicationName", "sqlconn");
+        if (draft.readOnly()) {
+            draft.put("readOnly", "true");
+            // By default the driver lets writes through in autocommit.
+            draft.put("readOnlyMode", "always");
+        }
+        String url = parts.jdbcUrl() == null ? url(parts) : parts.jdbcUrl();
+        return draft.finish("postgresql", DRIVER, url);
+    }
+
+    private String url(ConnectionParts parts) {
+        List<String> hosts = new ArrayList<>();
+        List<String> ports = new ArrayList<>();
+        if (parts.host() != null) {
+            splitAddresses(parts.host(), hosts, ports);
+        }
+        for (String host : parts.query().getOrDefault("host", List.of())) {
+            splitAddresses(host, hosts, ports);
+        }
+        List<String> separatePorts = new ArrayList<>();
+        for (String port : parts.query().getOrDefault("port", List.of())) {
+            separatePorts.addAll(DriverArguments.split(port));
+        }
+        if (separatePorts.size() > 1 && separatePorts.size() != hosts.size()) {
+            throw new ConfigException(
+                    "the list of ports has " + separatePorts.size() + " entries and the list of hosts " + hosts.size(),
+                    null,
+                    "give one port for all hosts, or one for each");
+        }
+        if (hosts.isEmpty()) {
+            hosts.add("localhost");
+            ports.add("");
+        }
+        StringBuilder url = new StringBuilder("jdbc:postgresql://");
+        for (int i = 0; i < hosts.size(); i++) {
+            String port = ports.get(i);
+            if (port.isEmpty() && !separatePorts.isEmpty()) {
+                port = separatePorts.get(Math.min(i, separatePorts.size() - 1));
+            }
+            url.append(i == 0 ? "" : ",").append(host(hosts.get(i))).append(':').append(port(port, parts.port()));
+        }
+        url.append('/');
+        if (parts.database() != null) {
+            url.append(PercentText.encode(parts.database()));
+        }
+        return url.toString();
+    }
+
+    private static void splitAddresses(String list, List<String> hosts, List<String> ports) {
+        for (String address : DriverArguments.split(list)) {
+            int close = address.indexOf(']');
+            int colon = address.indexOf(':', Math.max(close, 0));
+            boolean bareIpv6 = close < 0 && colon != address.lastIndexOf(':');
+            boolean hasPort = colon >= 0 && !bareIpv6;
+            String host = hasPort ? address.substring(0, colon) : address;
+            hosts.add(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
+            ports.add(hasPort ? address.substring(colon + 1) : "");
+        }
+    }
+
+    private static String host(String host) {
+        if (host.startsWith("/") || host.startsWith("@") || host.startsWith("%2F") || host.startsWith("%2f")) {
+            throw new ConfigException(
+                    "the host is a Unix socket, which the PostgreSQL driver cannot use",
+                    null,
+                    "use host = \"localhost\", if the server listens there");
+        }
+        return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    }
+
+    private String port(String given, @Nullable Integer otherwise) {
+        if (given.isEmpty()) {
+            return Integer.toString(otherwise == null ? defaultPort : otherwise);
+        }
+        if (DatabaseUrl.portNumber(given) == null) {
+            throw DriverArguments.invalid("port", "a number from 1 to 65535");
+        }
+        return given;
+    }
+}

@@ -1,0 +1,102 @@
+package sqlconn.dialect;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sqlconn.config.ConnectionOptions;
+import sqlconn.config.PoolOptions;
+import sqlconn.config.Secret;
+
+/** A {@link JdbcTarget} in the making. */
+final class TargetDraft {
+    private final ConnectionParts parts;
+    private final Map<String, String> properties = new LinkedHashMap<>();
+    private final Map<String, Secret> secrets = new LinkedHashMap<>();
+    private final List<String> initSql = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private boolean readOnly;
+    private PoolOptions pool;
+
+    /** Begins with user and password, which every driver takes under the same names. */
+    TargetDraft(ConnectionParts parts, ConnectionOptions options) {
+        this.parts = parts;
+        this.readOnly = options.readOnly();
+        this.pool = options.pool();
+        if (parts.username() != null) {
+            properties.put("user", parts.username());
+        }
+        if (parts.password() != null) {
+            secrets.put("password", parts.password());
+        }
+        initSql.addAll(options.initSql());
+    }
+
+    /** Sets a property of the driver; a value that is secret by its name is kept as one. */
+    void put(String name, String value) {
+        if (SecretNames.isSecret(name)) {
+            secrets.put(name, Secret.of(value));
+        } else {
+            properties.put(name, value);
+        }
+    }
+
+    /** Sets a property unless it has been set already. */
+    void putIfAbsent(String name, String value) {
+        properties.putIfAbsent(name, value);
+    }
+
+    /** Adds to a property that holds several words, with a blank between them. */
+    void append(String name, String words) {
+        String before = properties.get(name);
+        properties.put(name, before == null ? words : before + " " + words);
+    }
+
+    void remove(String name) {
+        properties.remove(name);
+    }
+
+    /** The value of a property that is no secret, or null. */
+    @Nullable
+    String property(String name) {
+        return properties.get(name);
+    }
+
+    /** A statement that comes before those of the user's {@code init_sql}. */
+    void initFirst(String sql) {
+        initSql.add(0, sql);
+    }
+
+    void warn(String sentence) {
+        warnings.add(sentence);
+    }
+
+    void setReadOnly() {
+        readOnly = true;
+    }
+
+    boolean readOnly() {
+        return readOnly;
+    }
+
+    /** The database lives inside its connection: one connection, never replaced. */
+    void setSingleConnection() {
+        pool = pool.single();
+    }
+
+    JdbcTarget finish(String dialectName, String driverClass, String url) {
+        return new JdbcTarget(
+                dialectName,
+                driverClass,
+                url,
+                Collections.unmodifiableMap(properties),
+                Collections.unmodifiableMap(secrets),
+                parts.redactedUrl(),
+                readOnly,
+                pool,
+                initSql,
+                warnings);
+    }
+}
