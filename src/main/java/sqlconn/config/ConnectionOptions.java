@@ -45,4 +45,40 @@ public record ConnectionOptions(
     public ConnectionOptions {
         initSql = List.copyOf(initSql);
     }
+
+    /** These options, and every write is refused. */
+    public ConnectionOptions asReadOnly() {
+        return new ConnectionOptions(
+                connectTimeout, statementTimeout, true, initSql, commit, autocommit, isolation, pool, label, color);
+    }
+
+    /** These options with other statements for new connections. */
+    public ConnectionOptions withInitSql(List<String> statements) {
+        return new ConnectionOptions(
+                connectTimeout,
+                statementTimeout,
+                readOnly,
+                statements,
+                commit,
+                autocommit,
+                isolation,
+                pool,
+                label,
+                color);
+    }
+
+    /** These options with another pool. */
+    public ConnectionOptions withPool(PoolOptions limits) {
+        return new ConnectionOptions(
+                connectTimeout,
+                statementTimeout,
+                readOnly,
+                initSql,
+                commit,
+                autocommit,
+                isolation,
+                limits,
+                label,
+                color);
+    }
 }

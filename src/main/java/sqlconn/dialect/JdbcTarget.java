@@ -3,7 +3,7 @@ package sqlconn.dialect;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import sqlconn.config.PoolOptions;
+import sqlconn.config.ConnectionOptions;
 import sqlconn.config.Secret;
 
 /**
@@ -15,9 +15,8 @@ import sqlconn.config.Secret;
  * @param properties the driver's properties that are no secrets
  * @param secretProperties the driver's properties that are
  * @param redactedUrl the address as people know it, with {@code ****} for its secrets
- * @param readOnly whether the connection is for reading only
- * @param pool limits of the pool, which a database may have narrowed
- * @param initSql statements that run on each new physical connection
+ * @param options limits and guard rails, as the URL and the database have changed them: a URL may ask for reading only,
+ *     a database in memory has one connection, an argument may be a statement to run first
  * @param warnings what the user should know, one sentence each
  */
 public record JdbcTarget(
@@ -27,28 +26,16 @@ public record JdbcTarget(
         Map<String, String> properties,
         Map<String, Secret> secretProperties,
         String redactedUrl,
-        boolean readOnly,
-        PoolOptions pool,
-        List<String> initSql,
+        ConnectionOptions options,
         List<String> warnings) {
     public JdbcTarget {
-        initSql = List.copyOf(initSql);
         warnings = List.copyOf(warnings);
     }
 
     /** This target with other warnings. */
     JdbcTarget withWarnings(List<String> newWarnings) {
         return new JdbcTarget(
-                dialectName,
-                driverClass,
-                url,
-                properties,
-                secretProperties,
-                redactedUrl,
-                readOnly,
-                pool,
-                initSql,
-                newWarnings);
+                dialectName, driverClass, url, properties, secretProperties, redactedUrl, options, newWarnings);
     }
 
     /** All properties, with the secrets revealed, in the form that {@code Driver.connect} takes. Never print it. */

@@ -37,7 +37,7 @@ public final class JdbcUrlBuilders {
     private static @Nullable JdbcUrlBuilder find(String dialect) {
         return switch (dialect) {
             case "sqlite" -> new SqliteUrls();
-            case "postgresql", "postgres" -> new PostgresqlUrls(5432);
+            case "postgresql", "postgres" -> new PostgresUrls(5432);
             case "mariadb" -> new MariaDbUrls("mariadb");
             case "mysql" -> new MariaDbUrls("mysql");
             default -> null;

@@ -1,6 +1,5 @@
 package sqlconn.dialect;
 
-import java.util.List;
 import sqlconn.ConfigException;
 import sqlconn.config.ConnectionOptions;
 
@@ -47,10 +46,5 @@ final class MariaDbUrls implements JdbcUrlBuilder {
     private static String ownPrefix(String jdbcUrl) {
         String mysql = "jdbc:mysql:";
         return jdbcUrl.startsWith(mysql) ? "jdbc:mariadb:" + jdbcUrl.substring(mysql.length()) : jdbcUrl;
-    }
-
-    /** The property names that may be given in the driver's own spelling. */
-    static List<String> properties() {
-        return MariaDbArguments.PROPERTIES;
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sqlconn.config.ConnectionOptions;
-import sqlconn.config.PoolOptions;
 import sqlconn.config.Secret;
 
 /** A {@link JdbcTarget} in the making. */
@@ -15,23 +14,19 @@ final class TargetDraft {
     private final ConnectionParts parts;
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final Map<String, Secret> secrets = new LinkedHashMap<>();
-    private final List<String> initSql = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
-    private boolean readOnly;
-    private PoolOptions pool;
+    private ConnectionOptions options;
 
     /** Begins with user and password, which every driver takes under the same names. */
     TargetDraft(ConnectionParts parts, ConnectionOptions options) {
         this.parts = parts;
-        this.readOnly = options.readOnly();
-        this.pool = options.pool();
+        this.options = options;
         if (parts.username() != null) {
             properties.put("user", parts.username());
         }
         if (parts.password() != null) {
             secrets.put("password", parts.password());
         }
-        initSql.addAll(options.initSql());
     }
 
     /** Sets a property of the driver; a value that is secret by its name is kept as one. */
@@ -66,7 +61,10 @@ final class TargetDraft {
 
     /** A statement that comes before those of the user's {@code init_sql}. */
     void initFirst(String sql) {
-        initSql.add(0, sql);
+        List<String> statements = new ArrayList<>();
+        statements.add(sql);
+        statements.addAll(options.initSql());
+        options = options.withInitSql(statements);
     }
 
     void warn(String sentence) {
@@ -74,16 +72,16 @@ final class TargetDraft {
     }
 
     void setReadOnly() {
-        readOnly = true;
+        options = options.asReadOnly();
     }
 
     boolean readOnly() {
-        return readOnly;
+        return options.readOnly();
     }
 
     /** The database lives inside its connection: one connection, never replaced. */
     void setSingleConnection() {
-        pool = pool.single();
+        options = options.withPool(options.pool().single());
     }
 
     JdbcTarget finish(String dialectName, String driverClass, String url) {
@@ -94,9 +92,7 @@ final class TargetDraft {
                 Collections.unmodifiableMap(properties),
                 Collections.unmodifiableMap(secrets),
                 parts.redactedUrl(),
-                readOnly,
-                pool,
-                initSql,
+                options,
                 warnings);
     }
 }

@@ -17,7 +17,7 @@ class DriverPropertiesTest {
         for (PGProperty property : PGProperty.values()) {
             known.add(property.getName());
         }
-        assertThat(known).containsAll(PostgresqlArguments.PROPERTIES);
+        assertThat(known).containsAll(PostgresArguments.PROPERTIES);
     }
 
     @Test

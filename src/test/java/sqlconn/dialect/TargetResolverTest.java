@@ -164,9 +164,11 @@ class TargetResolverTest {
 
     private static String describe(JdbcTarget target) {
         return target.url() + " " + target.properties()
-                + (target.readOnly() ? " read-only" : "")
-                + (target.pool().size() == 1 ? " single" : "")
-                + (target.initSql().isEmpty() ? "" : " init " + target.initSql())
+                + (target.options().readOnly() ? " read-only" : "")
+                + (target.options().pool().size() == 1 ? " single" : "")
+                + (target.options().initSql().isEmpty()
+                        ? ""
+                        : " init " + target.options().initSql())
                 + (target.warnings().isEmpty() ? "" : " ! " + String.join("; ", target.warnings()));
     }
 }

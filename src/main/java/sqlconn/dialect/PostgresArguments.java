@@ -6,7 +6,7 @@ import java.util.Map;
 import sqlconn.ConfigException;
 
 /** Translates arguments of libpq, and of the Python drivers, into properties of pgjdbc (42.7.14). */
-final class PostgresqlArguments {
+final class PostgresArguments {
     /** Arguments of libpq and the Python drivers that are translated or mean nothing here, for hints. */
     static final List<String> LIBPQ = List.of(
             "application_name",
@@ -112,7 +112,7 @@ final class PostgresqlArguments {
     private final ConnectionParts parts;
     private final TargetDraft draft;
 
-    PostgresqlArguments(ConnectionParts parts, TargetDraft draft) {
+    PostgresArguments(ConnectionParts parts, TargetDraft draft) {
         this.parts = parts;
         this.draft = draft;
     }

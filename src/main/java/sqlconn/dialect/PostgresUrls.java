@@ -10,20 +10,20 @@ import sqlconn.config.ConnectionOptions;
  * PostgreSQL through pgjdbc (42.7). The driver ignores properties that it does not know, so every argument is either
  * translated from libpq's spelling, or known to the driver, or an error.
  */
-final class PostgresqlUrls implements JdbcUrlBuilder {
+final class PostgresUrls implements JdbcUrlBuilder {
     private static final String DRIVER = "org.postgresql.Driver";
 
     private final int defaultPort;
 
     /** The builder for a database that speaks PostgreSQL's protocol, by default on this port. */
-    PostgresqlUrls(int defaultPort) {
+    PostgresUrls(int defaultPort) {
         this.defaultPort = defaultPort;
     }
 
     @Override
     public JdbcTarget build(ConnectionParts parts, ConnectionOptions options) {
         TargetDraft draft = new TargetDraft(parts, options);
-        new PostgresqlArguments(parts, draft).apply();
+        new PostgresArguments(parts, draft).apply();
         long seconds = (options.connectTimeout().toMillis() + 999) / 1000;
         draft.putIfAbsent("connectTimeout", Long.toString(seconds));
         // connectTimeout ends with the TCP connection; a server that accepts and then says nothing needs this one.
