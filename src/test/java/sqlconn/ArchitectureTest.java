@@ -40,18 +40,18 @@ class ArchitectureTest {
     /** Each package, the packages that it may use beside the root, and the libraries that it may touch. */
     @ParameterizedTest(name = "package {0}")
     @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
-            ''       | ''                                                                     | ''
-            result   | ''                                                                     | ''
-            sql      | ''                                                                     | ''
-            config   | ''                                                                     | com.fasterxml.jackson
-            dialect  | config sql result                                                      | java.sql
-            driver   | config sql result                                                      | java.sql
-            session  | dialect driver config sql result                                       | java.sql com.zaxxer.hikari
-            render   | result                                                                 | com.fasterxml.jackson.core
-            transfer | dialect driver config sql result                                       | java.sql
-            meta     | session render transfer dialect driver config sql result               | ''
-            engine   | meta session render transfer dialect driver config sql result          | ''
-            repl     | engine meta session render transfer dialect driver config sql result   | org.jline
+            ''       | ''                                                                        | ''
+            result   | ''                                                                        | ''
+            sql      | ''                                                                        | ''
+            config   | ''                                                                        | com.fasterxml.jackson
+            dialect  | config sql result                                                         | java.sql org.sqlite org.postgresql org.mariadb
+            driver   | config sql result                                                         | java.sql
+            session  | dialect driver config sql result                                          | java.sql com.zaxxer.hikari org.sqlite
+            render   | result                                                                    | com.fasterxml.jackson.core
+            transfer | dialect driver config sql result                                          | java.sql
+            meta     | session render transfer dialect driver config sql result                  | ''
+            engine   | meta session render transfer dialect driver config sql result             | ''
+            repl     | engine meta session render transfer dialect driver config sql result      | org.jline
             cli      | repl engine meta session render transfer dialect driver config sql result | picocli
             """)
     void arrows_and_library_fences(String name, String uses, String libraries) {
