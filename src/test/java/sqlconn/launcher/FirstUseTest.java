@@ -29,7 +29,7 @@ class FirstUseTest {
         Files.delete(installation.program().resolve("sqlconn.jar"));
         tools = Files.createDirectory(folder.resolve("tools"));
         jdk = installation.jdk("jdk", "17");
-        installation.script(jdk.resolve("bin/java"), "shift 11; echo java \"$@\"");
+        installation.script(jdk.resolve("bin/java"), "shift 12; echo java \"$@\"");
     }
 
     private Program program(String path) {

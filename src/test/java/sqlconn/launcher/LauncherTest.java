@@ -22,12 +22,13 @@ import sqlconn.testing.Program;
 class LauncherTest {
     private static final String FLAGS_17 = """
             -XX:+UseSerialGC
-            -XX:TieredStopAtLevel=1
             -XX:-UsePerfData
             -XX:+DisplayVMOutputToStderr
             -Xlog:disable
             -Xlog:all=error:stderr
             -Dfile.encoding=UTF-8
+            -Djava.locale.providers=HOST
+            -Dpicocli.converters.excludes=java.*
             -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider
             -Dslf4j.internal.verbosity=ERROR
             """;
@@ -93,7 +94,7 @@ class LauncherTest {
         Files.createSymbolicLink(links.resolve("to-link"), Path.of("relative"));
         Files.createSymbolicLink(links.resolve("absolute"), installation.launcher());
         Files.createSymbolicLink(folder.resolve("linked-root"), installation.root());
-        installation.script(jdk17.resolve("bin/java"), "pwd; shift 9; printf '%s\\n' \"$@\"");
+        installation.script(jdk17.resolve("bin/java"), "pwd; shift 10; printf '%s\\n' \"$@\"");
 
         String expected = links + "\n" + handedOver("x");
         for (String path : List.of("relative", "to-link", "absolute", "../../linked-root/bin/sqlconn")) {
