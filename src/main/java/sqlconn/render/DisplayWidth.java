@@ -132,9 +132,12 @@ final class DisplayWidth {
                 || codePoint == 0x110CD;
     }
 
-    /** Vowels and final consonants that are drawn into the Hangul syllable before them. */
+    /** Vowels and final consonants that are drawn into the Hangul syllable before them, and the fillers in their place. */
     private static boolean isJoiningJamo(int codePoint) {
-        return (codePoint >= 0x1160 && codePoint <= 0x11FF) || (codePoint >= 0xD7B0 && codePoint <= 0xD7FF);
+        return (codePoint >= 0x1160 && codePoint <= 0x11FF)
+                || (codePoint >= 0xD7B0 && codePoint <= 0xD7FF)
+                || codePoint == 0x3164
+                || codePoint == 0xFFA0;
     }
 
     private static boolean isRegionalIndicator(int codePoint) {

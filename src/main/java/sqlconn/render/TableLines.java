@@ -46,22 +46,27 @@ final class TableLines {
         return true;
     }
 
-    /** Closes the table and begins a wider one if the page has a cell that does not fit but could. */
-    void widen(int[] needed, TablePage page, int rows) {
+    /**
+     * Closes the table and begins a wider one if the page has a cell that does not fit but could.
+     *
+     * @return false when the table no longer fits the terminal
+     */
+    boolean widen(int[] needed, TablePage page, int rows) {
         int @Nullable [] wider = fit(needed);
-        if (wider == null) {
-            return;
-        }
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < widths.length; c++) {
-                if (page.width(r, c) > widths[c] && wider[c] > widths[c]) {
-                    border.bottom(widths, out);
+                if (page.width(r, c) > widths[c] && (wider == null || wider[c] > widths[c])) {
+                    bottom();
+                    if (wider == null) {
+                        return false;
+                    }
                     widths = wider;
                     header();
-                    return;
+                    return true;
                 }
             }
         }
+        return true;
     }
 
     void rows(TablePage page, int rows) {

@@ -21,6 +21,7 @@ final class TableRenderer implements Renderer {
     private final VisibleText visible;
     private final List<Row> waiting = new ArrayList<>();
     private int waitingBytes;
+    private long written;
     private List<Column> columns = List.of();
     private int[] needed = {};
     private TablePage page;
@@ -83,34 +84,35 @@ final class TableRenderer implements Renderer {
 
     private void writePage() throws IOException {
         page.load(waiting, needed);
+        boolean fits;
         if (lines == null) {
-            begin();
+            lines = new TableLines(columns, rightAligned(), visible, target.output(), options);
+            fits = lines.begin(limited());
         } else {
-            lines.widen(limited(needed), page, waiting.size());
+            fits = lines.widen(limited(), page, waiting.size());
         }
-        if (lines != null) {
+        if (fits) {
             lines.rows(page, waiting.size());
+            written += waiting.size();
+        } else {
+            goOnVertically(lines.remark());
         }
         waiting.clear();
         waitingBytes = 0;
         target.output().check();
     }
 
-    private void begin() throws IOException {
-        var firstLines = new TableLines(columns, rightAligned(), visible, target.output(), options);
-        if (firstLines.begin(limited(needed))) {
-            lines = firstLines;
-        } else {
-            vertical = new VerticalRenderer(target, options, ", too many columns for a table of this width");
-            vertical.begin(columns);
-            for (int i = 0; i < waiting.size(); i++) {
-                vertical.row(waiting.get(i));
-            }
+    private void goOnVertically(String remark) throws IOException {
+        vertical = new VerticalRenderer(
+                target, options, written, remark + ", shown vertically: too many columns for a table of this width");
+        vertical.begin(columns);
+        for (int i = 0; i < waiting.size(); i++) {
+            vertical.row(waiting.get(i));
         }
     }
 
-    private int[] limited(int[] widths) {
-        int[] limited = widths.clone();
+    private int[] limited() {
+        int[] limited = needed.clone();
         if (options.terminalWidth() == 0) {
             for (int i = 0; i < limited.length; i++) {
                 limited[i] = Math.min(limited[i], WIDEST_UNLIMITED);

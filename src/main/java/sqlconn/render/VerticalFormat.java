@@ -14,7 +14,7 @@ final class VerticalFormat implements OutputFormat {
 
     @Override
     public Renderer open(RenderTarget target, RenderOptions options) {
-        return new VerticalRenderer(target, options, "");
+        return new VerticalRenderer(target, options);
     }
 
     @Override

@@ -29,8 +29,18 @@ final class VerticalRenderer implements Renderer {
     private int widestName;
     private long number;
 
-    /** @param remark what the footer says besides the number of rows, beginning with its own punctuation, or nothing */
-    VerticalRenderer(RenderTarget target, RenderOptions options, String remark) {
+    VerticalRenderer(RenderTarget target, RenderOptions options) {
+        this(target, options, 0, "");
+    }
+
+    /**
+     * A renderer that goes on where a table could not.
+     *
+     * @param rowsBefore how many rows the table has shown
+     * @param remark what the footer says besides the number of rows, beginning with its own punctuation
+     */
+    VerticalRenderer(RenderTarget target, RenderOptions options, long rowsBefore, String remark) {
+        number = rowsBefore;
         this.target = target;
         this.options = options;
         this.remark = remark;
