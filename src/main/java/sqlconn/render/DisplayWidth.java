@@ -1,12 +1,14 @@
 package sqlconn.render;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * How many columns of a terminal text takes. Counted by what a reader sees as one character: a letter with its combining
  * marks, an emoji joined from several, a flag of two letters.
  *
  * <p>For valid UTF-8 without control characters, as {@link CellText} makes it.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int EMOJI_PRESENTATION = 0xFE0F;
 
@@ -25,6 +27,12 @@ final class DisplayWidth {
         this.at = from;
         this.clusterStart = from;
         this.limit = limit;
+    }
+
+    /** The columns that the text takes. */
+    public static int of(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return of(utf8, 0, utf8.length);
     }
 
     /** The columns that the text from one offset up to another takes. */

@@ -1,0 +1,86 @@
+package sqlconn.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import sqlconn.ExitCode;
+import sqlconn.UsageException;
+
+/** From the words of the command line to the subcommand that carries them out. */
+final class CommandLineParser {
+    private final Program program;
+
+    CommandLineParser(Program program) {
+        this.program = program;
+    }
+
+    /**
+     * Finds the subcommand and runs it. Only the model of that one is built: the others would cost time at every start. A
+     * first word that names no subcommand is a connection to open the shell on.
+     */
+    ExitCode run(String[] arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        if (first.equals("--version") || first.equals("-V")) {
+            program.print("sqlconn " + Version.text());
+            return ExitCode.OK;
+        }
+        if (first.equals("--help") || first.equals("-h") || first.equals("help")) {
+            program.print(Help.overview());
+            return ExitCode.OK;
+        }
+        Subcommand named = Subcommands.byName(first);
+        Subcommand command = named == null ? new ShellCommand() : named;
+        String[] rest = named == null
+                ? arguments
+                : List.of(arguments).subList(1, arguments.length).toArray(new String[0]);
+        CommandLine parser = parser(command);
+        ParseResult result = parse(parser, command, rest, named == null ? first : null);
+        if (result.isUsageHelpRequested()) {
+            program.print(usage(parser));
+            return ExitCode.OK;
+        }
+        return command.run(program, result);
+    }
+
+    private static CommandLine parser(Subcommand command) {
+        CommandSpec spec = command.spec();
+        spec.name("sqlconn " + command.name());
+        CommandLine parser = new CommandLine(spec);
+        parser.setPosixClusteredShortOptionsAllowed(false);
+        parser.setUsageHelpAutoWidth(false);
+        parser.setOverwrittenOptionsAllowed(false);
+        return parser;
+    }
+
+    private static ParseResult parse(
+            CommandLine parser, Subcommand command, String[] words, @Nullable String maybeSubcommand) {
+        try {
+            return parser.parseArgs(words);
+        } catch (UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().isEmpty()
+                    ? ""
+                    : unmatched.getUnmatched().get(0);
+            String problem = word.startsWith("-") ? "unknown option " + word : "unexpected argument '" + word + "'";
+            String hint = maybeSubcommand == null
+                    ? "'sqlconn " + command.name() + " --help' shows what there is"
+                    : "is '" + maybeSubcommand + "' meant as a subcommand? 'sqlconn --help' lists them";
+            throw new UsageException(problem, hint, unmatched);
+        } catch (ParameterException wrong) {
+            String message = wrong.getMessage() == null ? "wrong arguments" : wrong.getMessage();
+            throw new UsageException(message, "'sqlconn " + command.name() + " --help' shows what there is", wrong);
+        }
+    }
+
+    private static String usage(CommandLine parser) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        parser.usage(new PrintStream(bytes, true, StandardCharsets.UTF_8), CommandLine.Help.Ansi.OFF);
+        return bytes.toString(StandardCharsets.UTF_8).stripTrailing();
+    }
+}

@@ -1,0 +1,136 @@
+package sqlconn.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sqlconn.ConfigException;
+import sqlconn.InputException;
+import sqlconn.SourcePosition;
+import sqlconn.SqlconnException;
+import sqlconn.StatementException;
+import sqlconn.config.Secret;
+import sqlconn.engine.Talk;
+import sqlconn.sql.SqlStatement;
+
+/**
+ * Says on standard error what failed, where, why, and what to try. Everything that goes wrong is told here, and nowhere
+ * else.
+ */
+final class ErrorReporter implements Talk {
+    private final OutputStream err;
+    private final List<String> hidden = new ArrayList<>();
+    private boolean verbose;
+
+    ErrorReporter(OutputStream err) {
+        this.err = err;
+    }
+
+    /** Whether the program's own stack traces are shown. */
+    void setVerbose(boolean on) {
+        verbose = on;
+    }
+
+    /** Never shows this text, whoever says it: some drivers repeat a URL in their messages. */
+    void hide(Secret secret) {
+        String text = secret.reveal();
+        if (text.length() >= 4) {
+            hidden.add(text);
+        }
+    }
+
+    @Override
+    public void note(String text) {
+        write("sqlconn: " + text + "\n");
+    }
+
+    @Override
+    public void failure(SqlconnException failure, @Nullable SqlStatement statement) {
+        StringBuilder text = new StringBuilder();
+        SourcePosition position = position(failure, statement);
+        if (position == null) {
+            text.append("sqlconn: ");
+        } else {
+            text.append(position).append(": ");
+        }
+        text.append(failure.getMessage());
+        if (failure instanceof StatementException refused) {
+            describe(refused, statement, text);
+        }
+        text.append('\n');
+        failure.hint().ifPresent(hint -> indent(text, "hint: " + hint));
+        write(text.toString());
+        if (verbose) {
+            write(trace(failure));
+        }
+    }
+
+    private static @Nullable SourcePosition position(SqlconnException failure, @Nullable SqlStatement statement) {
+        if (failure instanceof ConfigException wrong) {
+            return wrong.position();
+        }
+        if (failure instanceof InputException wrong) {
+            return wrong.position();
+        }
+        if (statement == null) {
+            return null;
+        }
+        if (failure instanceof StatementException refused && refused.statementOffset() >= 0) {
+            return StatementExcerpt.position(statement, refused.statementOffset());
+        }
+        return statement.position();
+    }
+
+    private static void describe(StatementException refused, @Nullable SqlStatement statement, StringBuilder text) {
+        if (refused.sqlState() != null) {
+            text.append(" [").append(refused.sqlState()).append(']');
+        }
+        if (statement != null && refused.statementOffset() >= 0) {
+            text.append('\n').append(StatementExcerpt.withCaret(statement.text(), refused.statementOffset()));
+        }
+        if (refused.detail() != null) {
+            text.append('\n');
+            indent(text, refused.detail());
+            text.setLength(text.length() - 1);
+        }
+    }
+
+    private static void indent(StringBuilder text, String lines) {
+        for (String line : lines.split("\n", -1)) {
+            text.append("  ").append(line).append('\n');
+        }
+    }
+
+    /** A failure that the program did not foresee. */
+    void bug(Throwable failure) {
+        write("sqlconn: this is a bug in sqlconn: " + failure + "\n");
+        if (verbose) {
+            write(trace(failure));
+        } else {
+            write("  hint: please report it, with what --verbose shows\n");
+        }
+    }
+
+    private static String trace(Throwable failure) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        failure.printStackTrace(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private void write(String text) {
+        String shown = text;
+        for (String secret : hidden) {
+            shown = shown.replace(secret, "****");
+        }
+        try {
+            err.write(shown.getBytes(StandardCharsets.UTF_8));
+            err.flush();
+        } catch (IOException nowhereToComplain) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package sqlconn.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+import sqlconn.ExitCode;
+import sqlconn.SqlconnException;
+import sqlconn.UsageException;
+import sqlconn.config.ConfigLocator;
+import sqlconn.config.ConnectionOptions;
+import sqlconn.config.ConnectionProfile;
+import sqlconn.config.Connections;
+import sqlconn.config.Secret;
+import sqlconn.dialect.Dialects;
+import sqlconn.dialect.JdbcTarget;
+import sqlconn.dialect.TargetResolver;
+import sqlconn.engine.Engine;
+import sqlconn.engine.FileSource;
+import sqlconn.engine.InputSource;
+import sqlconn.engine.InterruptScope;
+import sqlconn.engine.OutputSink;
+import sqlconn.engine.RunOptions;
+import sqlconn.engine.StreamSource;
+import sqlconn.meta.KnownConnection;
+import sqlconn.repl.Repl;
+import sqlconn.result.Column;
+import sqlconn.result.Row;
+import sqlconn.session.DemoDatabase;
+import sqlconn.session.NamedConnection;
+
+/** The program put together: what subcommands need, made from the process's surroundings. */
+final class Program {
+    private final Surroundings surroundings;
+    private final Signals signals;
+    private final ErrorReporter errors;
+
+    Program(Surroundings surroundings, Signals signals) {
+        this.surroundings = surroundings;
+        this.signals = signals;
+        this.errors = new ErrorReporter(surroundings.err());
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    ErrorReporter errors() {
+        return errors;
+    }
+
+    /** Carries out a command line; returns the exit code. */
+    int run(String[] arguments) {
+        try {
+            return new CommandLineParser(this).run(arguments).code();
+        } catch (SqlconnException failure) {
+            errors.failure(failure, null);
+            return failure.exitCode().code();
+        } catch (RuntimeException | Error bug) {
+            errors.bug(bug);
+            return ExitCode.BUG.code();
+        }
+    }
+
+    /** Runs inputs as one script on a connection. */
+    ExitCode runScript(String name, ParseResult arguments, List<? extends InputSource> sources) {
+        Profile profile = profile(name, arguments);
+        InterruptScope interrupts = new InterruptScope();
+        signals.watch(interrupts);
+        RunOptions options = RunArguments.read(
+                arguments, surroundings, profile.target().options(), false, () -> knownConnections(arguments));
+        String file = Options.text(arguments, "--output");
+        try (OutputFile output = file == null ? null : OutputFile.create(path(file));
+                NamedConnection connection = profile.connect(false);
+                Engine engine = new Engine(connection, options, sink(file, output), errors, interrupts)) {
+            ExitCode code = engine.runScript(sources);
+            if (output != null && code == ExitCode.OK) {
+                output.finish();
+            }
+            return code;
+        }
+    }
+
+    private OutputSink sink(@Nullable String name, @Nullable OutputFile file) {
+        return file == null || name == null ? standardOutput() : new OutputSink(name, file.stream(), failure -> false);
+    }
+
+    private OutputSink standardOutput() {
+        return new OutputSink("standard output", surroundings.out(), BrokenPipe::readerIsGone);
+    }
+
+    /** Opens the shell on a connection. */
+    ExitCode runShell(String name, ParseResult arguments) {
+        Profile profile = profile(name, arguments);
+        InterruptScope interrupts = new InterruptScope();
+        signals.watch(interrupts);
+        RunOptions options = RunArguments.read(
+                arguments, surroundings, profile.target().options(), true, () -> knownConnections(arguments));
+        try (NamedConnection connection = profile.connect(true);
+                Engine engine = new Engine(connection, options, standardOutput(), errors, interrupts)) {
+            return new Repl(connection, engine, interrupts).run();
+        }
+    }
+
+    /** A connection profile and what the dialect makes of it. */
+    private record Profile(ConnectionProfile profile, JdbcTarget target) {
+        NamedConnection connect(boolean pooled) {
+            var dialect = Dialects.byName(target.dialectName());
+            return pooled
+                    ? NamedConnection.pooled(profile.name(), dialect, target)
+                    : NamedConnection.single(profile.name(), dialect, target);
+        }
+    }
+
+    private Profile profile(String name, ParseResult arguments) {
+        errors.setVerbose(Options.isSet(arguments, "--verbose"));
+        ConnectionProfile profile = connections(arguments).profile(name);
+        JdbcTarget target = new TargetResolver().resolve(profile);
+        for (Secret secret : target.secretProperties().values()) {
+            errors.hide(secret);
+        }
+        for (String warning : target.warnings()) {
+            errors.note("warning: " + warning);
+        }
+        return new Profile(profile, target);
+    }
+
+    /** A connection by the name that the user gave; nothing is opened yet. */
+    NamedConnection connect(String name, ParseResult arguments, boolean pooled) {
+        return profile(name, arguments).connect(pooled);
+    }
+
+    private Connections connections(ParseResult arguments) {
+        String secrets = Options.text(arguments, "--secrets");
+        ConfigLocator locator = new ConfigLocator(
+                surroundings.environment(),
+                Path.of(surroundings.workingDirectory()),
+                Path.of(surroundings.home()),
+                secrets == null ? null : path(secrets));
+        return new Connections(locator, () -> new DemoDatabase(cacheFolder()).file());
+    }
+
+    private Path cacheFolder() {
+        String cache = surroundings.variable("XDG_CACHE_HOME");
+        Path folder = cache == null ? Path.of(surroundings.home(), ".cache") : Path.of(cache);
+        return folder.resolve("sqlconn");
+    }
+
+    /** Everything that can be named, for a list. A section that is wrong is listed with what is wrong with it. */
+    List<KnownConnection> knownConnections(ParseResult arguments) {
+        Connections connections = connections(arguments);
+        List<KnownConnection> known = new ArrayList<>();
+        for (String name : connections.names()) {
+            try {
+                ConnectionProfile profile = connections.profile(name);
+                JdbcTarget target = new TargetResolver().resolve(profile);
+                known.add(new KnownConnection(
+                        name,
+                        target.dialectName(),
+                        target.redactedUrl(),
+                        profile.origin().description()));
+            } catch (SqlconnException wrong) {
+                known.add(new KnownConnection(name, "", "wrong: " + wrong.getMessage(), ""));
+            }
+        }
+        return known;
+    }
+
+    /** Writes a table that the program itself has made, in the format that the options ask for. */
+    void show(ParseResult arguments, List<Column> columns, List<Row> rows) {
+        errors.setVerbose(Options.isSet(arguments, "--verbose"));
+        OutputSink sink = standardOutput();
+        sink.table(
+                RunArguments.settings(arguments, surroundings, ConnectionOptions.DEFAULT, false),
+                columns,
+                rows,
+                errors);
+        sink.flush();
+    }
+
+    /** Writes a line to standard output. */
+    void print(String line) {
+        standardOutput().line(line);
+    }
+
+    /** Standard input as a script. */
+    InputSource standardInput() {
+        return new StreamSource("<stdin>", surroundings.in());
+    }
+
+    /** A file as a script. */
+    InputSource file(String name) {
+        return FileSource.open(path(name));
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException invalid) {
+            throw new UsageException("'" + name + "' cannot be a file's name", null, invalid);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package sqlconn.cli;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import sqlconn.UsageException;
+import sqlconn.config.ConnectionOptions;
+import sqlconn.engine.OnError;
+import sqlconn.engine.RunOptions;
+import sqlconn.engine.SessionScope;
+import sqlconn.engine.Settings;
+import sqlconn.meta.MetaCommand;
+import sqlconn.meta.MetaCommands;
+import sqlconn.render.OutputFormat;
+import sqlconn.render.OutputFormats;
+import sqlconn.render.RenderOptions;
+import sqlconn.session.Parameters;
+
+/** The options that say how statements run and how results are written, for the shell and for scripts. */
+final class RunArguments {
+    private RunArguments() {}
+
+    static void addTo(CommandSpec spec) {
+        spec.addOption(Options.values("-p --param", "NAME=VALUE", "the value of the parameter :NAME"));
+        spec.addOption(Options.value("--format", "FORMAT", "how results are written: " + String.join(", ", names())));
+        spec.addOption(Options.value("--null", "TEXT", "write NULL as this text"));
+        spec.addOption(Options.value("--output", "FILE", "write results to this file, which appears when all is done"));
+        spec.addOption(Options.flag("--autocommit", "commit each statement by itself"));
+        spec.addOption(Options.flag(
+                "--keep-going", "go on after an error, committing each statement by itself; the exit code is still 1"));
+        spec.addOption(Options.value("--timeout", "TIME", "cancel a statement that runs longer: 30s, 500ms, 2m"));
+        spec.addOption(Options.flag("--timing", "tell how long each statement took"));
+        spec.addOption(Options.values("--allow", "COMMAND", "let a script use this dot-command: read"));
+    }
+
+    private static List<String> names() {
+        return OutputFormats.all().stream().map(OutputFormat::name).toList();
+    }
+
+    /** The options of a run. */
+    static RunOptions read(
+            ParseResult arguments,
+            Surroundings surroundings,
+            ConnectionOptions connection,
+            boolean interactive,
+            RunOptions.KnownConnections known) {
+        boolean keepGoing = Options.isSet(arguments, "--keep-going");
+        boolean each = keepGoing || connection.autocommit() || Options.isSet(arguments, "--autocommit");
+        return new RunOptions(
+                settings(arguments, surroundings, connection, interactive),
+                scope(connection, each, interactive),
+                keepGoing ? OnError.CONTINUE : OnError.STOP,
+                parameters(Options.list(arguments, "--param")),
+                allowed(Options.list(arguments, "--allow")),
+                known);
+    }
+
+    private static SessionScope scope(ConnectionOptions connection, boolean each, boolean interactive) {
+        if (each) {
+            return SessionScope.EACH_STATEMENT;
+        }
+        if (!interactive) {
+            return SessionScope.WHOLE_INPUT;
+        }
+        return switch (connection.commit()) {
+            case AUTO -> SessionScope.EACH_STATEMENT;
+            case MANUAL -> SessionScope.MANUAL;
+        };
+    }
+
+    /** How results are written, and what is told beside them. */
+    static Settings settings(
+            ParseResult arguments, Surroundings surroundings, ConnectionOptions connection, boolean interactive) {
+        Terminals terminals = surroundings.terminals();
+        boolean toTerminal = terminals.output() && Options.text(arguments, "--output") == null;
+        RenderOptions base = toTerminal
+                ? RenderOptions.TERMINAL
+                        .withUnicode(surroundings.unicode())
+                        .withColor(surroundings.color())
+                        .withTerminalWidth(0)
+                : RenderOptions.FILE;
+        String nullText = Options.text(arguments, "--null");
+        return new Settings(
+                format(Options.text(arguments, "--format"), toTerminal),
+                nullText == null ? base : base.withNullText(nullText),
+                Options.isSet(arguments, "--timing"),
+                interactive || terminals.error() || Options.isSet(arguments, "--verbose"),
+                timeout(Options.text(arguments, "--timeout"), connection));
+    }
+
+    private static OutputFormat format(@Nullable String name, boolean toTerminal) {
+        String wanted = name != null ? name : toTerminal ? "table" : "csv";
+        return OutputFormats.byName(wanted)
+                .orElseThrow(() -> new UsageException(
+                        "there is no format '" + wanted + "'", "the formats are " + String.join(", ", names())));
+    }
+
+    private static @Nullable Duration timeout(@Nullable String text, ConnectionOptions connection) {
+        if (text == null) {
+            return connection.statementTimeout();
+        }
+        Duration duration = TimeArgument.parse(text);
+        if (duration == null) {
+            throw new UsageException("--timeout cannot be '" + text + "'", "write a time such as 30s, 500ms or 2m");
+        }
+        return duration;
+    }
+
+    private static Parameters parameters(List<String> assignments) {
+        if (assignments.isEmpty()) {
+            return Parameters.NONE;
+        }
+        Map<String, @Nullable String> values = new LinkedHashMap<>();
+        for (String assignment : assignments) {
+            int equals = assignment.indexOf('=');
+            if (equals < 1) {
+                throw new UsageException("-p needs NAME=VALUE, not '" + assignment + "'", null);
+            }
+            String name = assignment.substring(0, equals);
+            if (values.containsKey(name)) {
+                throw new UsageException("the parameter " + name + " is given twice", null);
+            }
+            values.put(name, assignment.substring(equals + 1));
+        }
+        return new Parameters(values);
+    }
+
+    private static Set<String> allowed(List<String> names) {
+        for (String name : names) {
+            MetaCommand command = MetaCommands.byName(name).orElse(null);
+            if (command == null || !command.needsPermission()) {
+                throw new UsageException("--allow does not know '" + name + "'", "it can allow: read");
+            }
+        }
+        return Set.copyOf(names);
+    }
+}

@@ -1,0 +1,42 @@
+package sqlconn.dialect;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure in the program's terms.
+ *
+ * @param kind what it means for the connection and the transaction
+ * @param message the server's text, without the driver's additions
+ * @param code SQLSTATE, or the vendor's own code where the driver gives no state
+ * @param detail further lines that the server gave
+ * @param offset where in the statement, as a UTF-16 offset from 0, or -1
+ * @param hint what to try, from the server or from us
+ */
+public record DatabaseError(
+        Kind kind,
+        String message,
+        @Nullable String code,
+        @Nullable String detail,
+        int offset,
+        @Nullable String hint) {
+    /** What a failure means. */
+    public enum Kind {
+        /** The statement failed; the connection lives. */
+        STATEMENT,
+        /** The statement was stopped because we asked for it. */
+        CANCELLED,
+        /** Somebody else holds a lock; the same may work later. */
+        BUSY,
+        /** The connection is gone: what was open on it is rolled back by the server. */
+        CONNECTION_LOST,
+        /** No connection could be made, because nothing answers. */
+        UNREACHABLE,
+        /** The server answered and refused us: wrong password, unknown database, no right to connect. */
+        REFUSED
+    }
+
+    /** Whether the connection cannot be used again. */
+    public boolean endsConnection() {
+        return kind == Kind.CONNECTION_LOST || kind == Kind.UNREACHABLE || kind == Kind.REFUSED;
+    }
+}

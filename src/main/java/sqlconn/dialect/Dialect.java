@@ -1,0 +1,119 @@
+package sqlconn.dialect;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sqlconn.sql.LexicalRules;
+
+/**
+ * What differs from database to database, as facts and a few functions. A dialect has no state: what belongs to one
+ * connection is passed in.
+ */
+public interface Dialect {
+    /** The name that profiles, {@code .driver} and messages use: {@code sqlite}, {@code postgresql}, {@code mariadb}. */
+    String name();
+
+    /** How its text is read. */
+    LexicalRules lexicalRules();
+
+    /**
+     * Driver properties without which the driver would not give values exactly, or would not tell the truth. A user's own
+     * setting of the same property wins.
+     */
+    Map<String, String> driverDefaults();
+
+    /** How transactions begin, end and fail here. */
+    TransactionRules transactions();
+
+    /**
+     * Reads a result set with nothing lost.
+     *
+     * @throws SQLException when the driver cannot describe the columns
+     */
+    RowReader rowReader(ResultSet resultSet) throws SQLException;
+
+    /**
+     * Translates a failure into the program's own terms.
+     *
+     * @param statement the text that was sent, to which a position in the error refers; empty when there was none
+     */
+    DatabaseError explain(SQLException failure, String statement);
+
+    /**
+     * What the server calls itself, such as {@code PostgreSQL 18.1}.
+     *
+     * @throws SQLException when the server cannot be asked
+     */
+    String serverVersion(Connection connection) throws SQLException;
+
+    /**
+     * The number by which the server's own tools know this connection, or an empty text where there is no such thing.
+     *
+     * @throws SQLException when the server cannot be asked
+     */
+    String backendId(Connection connection) throws SQLException;
+
+    /** A statement that makes a round trip and reads nothing. */
+    default String pingStatement() {
+        return "SELECT 1";
+    }
+
+    /** How many rows the driver is asked to fetch at a time. */
+    default int fetchSize() {
+        return 1000;
+    }
+
+    /**
+     * The driver, when it is one of those inside the program. A new object from a constructor: loading by name through
+     * reflection costs a start-up tens of milliseconds.
+     */
+    default @Nullable Driver builtInDriver() {
+        return null;
+    }
+
+    /** Whether a connection can be made read-only after it was opened. */
+    default boolean driverTakesReadOnly() {
+        return true;
+    }
+
+    /**
+     * Stops a statement of which rows are still to come, so that closing it does not read them all. The caller still has
+     * to close it, and ignores what it then throws.
+     *
+     * @throws SQLException when the server cannot be told
+     */
+    default void abandon(Statement statement) throws SQLException {
+        statement.cancel();
+    }
+
+    /**
+     * Begins {@code COPY … FROM STDIN}.
+     *
+     * @throws SQLException when the server refuses, or has no such statement
+     */
+    default CopyIn copyIn(Connection connection, String statement) throws SQLException {
+        throw new SQLFeatureNotSupportedException(name() + " has no COPY FROM STDIN");
+    }
+
+    /**
+     * Carries out {@code COPY … TO STDOUT}.
+     *
+     * @throws SQLException when the server refuses, or has no such statement
+     * @throws IOException when the output fails
+     */
+    default void copyOut(Connection connection, String statement, OutputStream out) throws SQLException, IOException {
+        throw new SQLFeatureNotSupportedException(name() + " has no COPY TO STDOUT");
+    }
+
+    /** Whether the server's cancel can arrive after the statement has ended, and hit the one that follows. */
+    default boolean cancelMayArriveLate() {
+        return false;
+    }
+}

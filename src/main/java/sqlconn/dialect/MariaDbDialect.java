@@ -1,0 +1,134 @@
+package sqlconn.dialect;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sqlconn.dialect.DatabaseError.Kind;
+import sqlconn.sql.LexicalRules;
+
+/** MariaDB and MySQL, through MariaDB Connector/J, which speaks to both. */
+final class MariaDbDialect implements Dialect {
+    private static final int ER_QUERY_INTERRUPTED = 1317;
+    private static final int ER_LOCK_WAIT_TIMEOUT = 1205;
+    private static final int ER_LOCK_DEADLOCK = 1213;
+    private static final int ER_ACCESS_DENIED = 1045;
+    private static final int ER_BAD_DB = 1049;
+    private static final int ER_CONNECTION_KILLED = 1927;
+
+    private final String name;
+    private final MariaDbTransactions transactions = new MariaDbTransactions();
+
+    MariaDbDialect(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public LexicalRules lexicalRules() {
+        return LexicalRules.MYSQL;
+    }
+
+    /**
+     * Numbers stay numbers: by default the driver turns {@code tinyint(1)} and {@code bit(1)} into booleans and YEAR into
+     * a date (Connector/J 4.0). The dump of every failed statement into the message could show values of parameters.
+     */
+    @Override
+    public Map<String, String> driverDefaults() {
+        return Map.of(
+                "tinyInt1isBit", "false",
+                "transformedBitIsBoolean", "false",
+                "yearIsDateType", "false",
+                "dumpQueriesOnException", "false",
+                "connectionAttributes", "program_name:sqlconn");
+    }
+
+    @Override
+    public TransactionRules transactions() {
+        return transactions;
+    }
+
+    @Override
+    public RowReader rowReader(ResultSet resultSet) throws SQLException {
+        return new MariaDbRowReader(resultSet);
+    }
+
+    @Override
+    public DatabaseError explain(SQLException failure, String statement) {
+        String message = withoutConnectionId(failure.getMessage());
+        String state = failure.getSQLState();
+        int code = failure.getErrorCode();
+        Kind kind = kind(code, state, message);
+        String shown = code > 0 ? code + (state == null ? "" : " (" + state + ")") : state;
+        return new DatabaseError(kind, message, shown, null, ErrorPositions.near(message, statement), null);
+    }
+
+    private static Kind kind(int code, @Nullable String state, String message) {
+        return switch (code) {
+            case ER_QUERY_INTERRUPTED -> Kind.CANCELLED;
+            case ER_LOCK_WAIT_TIMEOUT, ER_LOCK_DEADLOCK -> Kind.BUSY;
+            case ER_ACCESS_DENIED, ER_BAD_DB -> Kind.REFUSED;
+            case ER_CONNECTION_KILLED -> Kind.CONNECTION_LOST;
+            default -> kindOfState(state == null ? "" : state, message);
+        };
+    }
+
+    private static Kind kindOfState(String state, String message) {
+        if (state.startsWith("08")) {
+            return message.startsWith("Socket fail to connect") ? Kind.UNREACHABLE : Kind.CONNECTION_LOST;
+        }
+        return switch (state) {
+            case "70100" -> Kind.CANCELLED;
+            case "28000" -> Kind.REFUSED;
+            default -> Kind.STATEMENT;
+        };
+    }
+
+    /** Connector/J puts {@code (conn=12) } in front of what the server said. */
+    private static String withoutConnectionId(@Nullable String message) {
+        if (message == null) {
+            return "unknown error";
+        }
+        int end = message.startsWith("(conn=") ? message.indexOf(") ") : -1;
+        return end < 0 ? message : message.substring(end + 2);
+    }
+
+    @Override
+    public String serverVersion(Connection connection) throws SQLException {
+        String version = Queries.firstText(connection, "SELECT version()");
+        return (version.contains("MariaDB") ? "MariaDB " : "MySQL ") + version;
+    }
+
+    @Override
+    public String backendId(Connection connection) throws SQLException {
+        return Queries.firstText(connection, "SELECT connection_id()");
+    }
+
+    @Override
+    public Driver builtInDriver() {
+        return new org.mariadb.jdbc.Driver();
+    }
+
+    /** {@code Statement.cancel} does nothing while no thread waits for rows, and closing then reads all the rest. */
+    @Override
+    public void abandon(Statement statement) throws SQLException {
+        if (statement.isWrapperFor(org.mariadb.jdbc.Statement.class)) {
+            statement.getConnection().unwrap(org.mariadb.jdbc.Connection.class).cancelCurrentQuery();
+        } else {
+            statement.cancel();
+        }
+    }
+
+    /** KILL QUERY goes over a second connection and names a connection, not a statement. */
+    @Override
+    public boolean cancelMayArriveLate() {
+        return true;
+    }
+}

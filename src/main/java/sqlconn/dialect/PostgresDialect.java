@@ -1,0 +1,130 @@
+package sqlconn.dialect;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import sqlconn.dialect.DatabaseError.Kind;
+import sqlconn.sql.LexicalRules;
+
+/** PostgreSQL, through pgjdbc. */
+final class PostgresDialect implements Dialect {
+    private final PostgresTransactions transactions = new PostgresTransactions();
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public LexicalRules lexicalRules() {
+        return LexicalRules.POSTGRESQL;
+    }
+
+    /**
+     * Values as the server's text: pgjdbc's binary transfer would have us print dates and floats again, and lose BC years
+     * (seen with 42.7). A parameter
+     * is text whose type the server infers. The driver's statement cache would only cost memory.
+     */
+    @Override
+    public Map<String, String> driverDefaults() {
+        return Map.of(
+                "binaryTransfer", "false",
+                "stringtype", "unspecified",
+                "ApplicationName", "sqlconn",
+                "assumeMinServerVersion", "9.4",
+                "preparedStatementCacheQueries", "0");
+    }
+
+    @Override
+    public TransactionRules transactions() {
+        return transactions;
+    }
+
+    @Override
+    public RowReader rowReader(ResultSet resultSet) throws SQLException {
+        return new PostgresRowReader(resultSet);
+    }
+
+    @Override
+    public DatabaseError explain(SQLException failure, String statement) {
+        String state = failure.getSQLState();
+        ServerErrorMessage server = failure instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
+        Kind kind = kind(state);
+        if (server == null) {
+            String message = failure.getMessage() == null ? "unknown error" : failure.getMessage();
+            return new DatabaseError(kind, message, state, null, -1, null);
+        }
+        String message = server.getMessage() == null ? "unknown error" : server.getMessage();
+        return new DatabaseError(
+                kind,
+                message,
+                state,
+                detail(server),
+                ErrorPositions.codePointToOffset(statement, server.getPosition()),
+                server.getHint());
+    }
+
+    private static Kind kind(@Nullable String state) {
+        if (state == null) {
+            return Kind.STATEMENT;
+        }
+        return switch (state) {
+            case "57014" -> Kind.CANCELLED;
+            case "40001", "40P01", "55P03" -> Kind.BUSY;
+            case "08001" -> Kind.UNREACHABLE;
+            case "57P01", "57P02", "57P05", "25P03", "25P04" -> Kind.CONNECTION_LOST;
+            case "57P03", "53300", "3D000", "28000", "28P01", "08004" -> Kind.REFUSED;
+            default -> state.startsWith("08") ? Kind.CONNECTION_LOST : Kind.STATEMENT;
+        };
+    }
+
+    private static @Nullable String detail(ServerErrorMessage server) {
+        StringBuilder lines = new StringBuilder();
+        if (server.getDetail() != null) {
+            lines.append("detail: ").append(server.getDetail()).append('\n');
+        }
+        if (server.getWhere() != null) {
+            lines.append("context: ").append(server.getWhere()).append('\n');
+        }
+        return lines.length() == 0 ? null : lines.substring(0, lines.length() - 1);
+    }
+
+    @Override
+    public String serverVersion(Connection connection) throws SQLException {
+        return "PostgreSQL " + Queries.firstText(connection, "SHOW server_version");
+    }
+
+    @Override
+    public String backendId(Connection connection) throws SQLException {
+        return Queries.firstText(connection, "SELECT pg_backend_pid()");
+    }
+
+    @Override
+    public Driver builtInDriver() {
+        return new org.postgresql.Driver();
+    }
+
+    @Override
+    public CopyIn copyIn(Connection connection, String statement) throws SQLException {
+        return new PostgresCopyIn(
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement));
+    }
+
+    @Override
+    public void copyOut(Connection connection, String statement, OutputStream out) throws SQLException, IOException {
+        connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement, out);
+    }
+
+    @Override
+    public int fetchSize() {
+        return 10_000;
+    }
+}

@@ -1,0 +1,73 @@
+package sqlconn.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+
+/**
+ * PostgreSQL's transactions. The driver reads the state from each ReadyForQuery message of the protocol, which is the
+ * server's own word. JDBC's auto-commit flag goes off with the transaction, because the driver reads a result in portions
+ * only then; with the flag off and nothing open it sends BEGIN together with the next statement.
+ */
+final class PostgresTransactions implements TransactionRules {
+    @Override
+    public void begin(Connection connection, @Nullable String typed) throws SQLException {
+        if (typed != null) {
+            Queries.run(connection, typed);
+        }
+        connection.setAutoCommit(false);
+    }
+
+    /** The session asks {@link #probe} first: the server answers the COMMIT of a failed transaction with ROLLBACK. */
+    @Override
+    public void commit(Connection connection, @Nullable String typed) throws SQLException {
+        if (typed == null) {
+            connection.commit();
+        } else {
+            Queries.run(connection, typed);
+        }
+        leave(connection);
+    }
+
+    @Override
+    public void rollback(Connection connection, @Nullable String typed) throws SQLException {
+        if (typed == null) {
+            connection.rollback();
+        } else {
+            Queries.run(connection, typed);
+        }
+        leave(connection);
+    }
+
+    /** COMMIT AND CHAIN leaves a new transaction open, and then the flag stays as it is. */
+    private void leave(Connection connection) throws SQLException {
+        if (probe(connection) == Reality.NONE) {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    @Override
+    public Reality probe(Connection connection) throws SQLException {
+        return switch (connection.unwrap(BaseConnection.class).getTransactionState()) {
+            case IDLE -> Reality.NONE;
+            case OPEN -> Reality.OPEN;
+            case FAILED -> Reality.FAILED;
+        };
+    }
+
+    @Override
+    public boolean probeIsCheap() {
+        return true;
+    }
+
+    @Override
+    public boolean settingsBelongInside() {
+        return true;
+    }
+
+    @Override
+    public boolean streamsOnlyInside() {
+        return true;
+    }
+}

@@ -1,0 +1,110 @@
+package sqlconn.dialect;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import sqlconn.dialect.DatabaseError.Kind;
+import sqlconn.sql.LexicalRules;
+
+/** SQLite, through sqlite-jdbc. */
+final class SqliteDialect implements Dialect {
+    private static final int SQLITE_BUSY = 5;
+    private static final int SQLITE_LOCKED = 6;
+    private static final int SQLITE_READONLY = 8;
+    private static final int SQLITE_INTERRUPT = 9;
+    private static final int SQLITE_CANTOPEN = 14;
+    private static final int SQLITE_NOTADB = 26;
+
+    private final SqliteTransactions transactions = new SqliteTransactions();
+
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public LexicalRules lexicalRules() {
+        return LexicalRules.SQLITE;
+    }
+
+    @Override
+    public Map<String, String> driverDefaults() {
+        return Map.of();
+    }
+
+    @Override
+    public TransactionRules transactions() {
+        return transactions;
+    }
+
+    @Override
+    public RowReader rowReader(ResultSet resultSet) throws SQLException {
+        return new SqliteRowReader(resultSet);
+    }
+
+    /**
+     * sqlite-jdbc gives no SQLSTATE; the vendor code is the extended result code, whose low byte is the primary one
+     * (sqlite.org/rescode.html). Its message reads {@code [SQLITE_ERROR] SQL error or missing database (no such table:
+     * t)}: what the engine said stands in the last parentheses.
+     */
+    @Override
+    public DatabaseError explain(SQLException failure, String statement) {
+        int code = failure.getErrorCode();
+        String raw = failure.getMessage() == null ? "unknown error" : failure.getMessage();
+        String name = codeName(raw);
+        String message = engineText(raw);
+        Kind kind = switch (code & 0xFF) {
+            case SQLITE_BUSY, SQLITE_LOCKED -> Kind.BUSY;
+            case SQLITE_INTERRUPT -> Kind.CANCELLED;
+            case SQLITE_CANTOPEN, SQLITE_NOTADB -> Kind.REFUSED;
+            default -> raw.contains("unable to open") ? Kind.REFUSED : Kind.STATEMENT;
+        };
+        String hint = switch (code & 0xFF) {
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                "another process has the database locked; 'timeout' in the connection's query sets how long to wait";
+            case SQLITE_READONLY -> "the file, its folder or the connection is read-only";
+            case SQLITE_CANTOPEN -> "is the path right, and may this user read the file and its folder?";
+            case SQLITE_NOTADB -> "the file is no SQLite database, or it is encrypted";
+            default -> null;
+        };
+        return new DatabaseError(
+                kind, message, name.isEmpty() ? null : name, null, ErrorPositions.near(message, statement), hint);
+    }
+
+    private static String codeName(String raw) {
+        int end = raw.startsWith("[") ? raw.indexOf(']') : -1;
+        return end < 0 ? "" : raw.substring(1, end);
+    }
+
+    private static String engineText(String raw) {
+        int open = raw.indexOf('(');
+        if (raw.startsWith("[") && open > 0 && raw.endsWith(")")) {
+            return raw.substring(open + 1, raw.length() - 1);
+        }
+        int end = raw.startsWith("[") ? raw.indexOf(']') : -1;
+        return end < 0 ? raw : raw.substring(end + 1).strip();
+    }
+
+    @Override
+    public Driver builtInDriver() {
+        return new org.sqlite.JDBC();
+    }
+
+    /** xerial/sqlite-jdbc issue 247: the property open_mode is the way. */
+    @Override
+    public boolean driverTakesReadOnly() {
+        return false;
+    }
+
+    @Override
+    public String serverVersion(Connection connection) throws SQLException {
+        return "SQLite " + Queries.firstText(connection, "SELECT sqlite_version()");
+    }
+
+    @Override
+    public String backendId(Connection connection) {
+        return "";
+    }
+}

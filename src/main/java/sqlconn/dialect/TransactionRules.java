@@ -1,0 +1,77 @@
+package sqlconn.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How transactions begin, end and fail in one database.
+ *
+ * <p>JDBC's auto-commit flag is not asked for the state: it does not see a {@code BEGIN} that was typed, nor a rollback
+ * that the server did by itself (seen with sqlite-jdbc 3.54 after an interrupt, with PostgreSQL after an error, with
+ * MariaDB after DDL). {@link #probe} asks whoever knows.
+ */
+public interface TransactionRules {
+    /** What a connection's transaction is, seen from the server's side. */
+    enum Reality {
+        /** No transaction is open. */
+        NONE,
+        /** One is open and can go on. */
+        OPEN,
+        /** One is open, but the server refuses everything except its end. */
+        FAILED,
+        /** There is no way to ask; what the session believes stands. */
+        UNKNOWN
+    }
+
+    /** Whether the database has transactions at all. */
+    default boolean supported() {
+        return true;
+    }
+
+    /**
+     * Opens a transaction.
+     *
+     * @param typed the user's own BEGIN with its options, or null for a plain one
+     * @throws SQLException when the server refuses
+     */
+    void begin(Connection connection, @Nullable String typed) throws SQLException;
+
+    /**
+     * Commits.
+     *
+     * @throws SQLException when the server refuses, a deferred constraint fails, or the connection is lost
+     */
+    void commit(Connection connection, @Nullable String typed) throws SQLException;
+
+    /**
+     * Rolls back.
+     *
+     * @throws SQLException when the connection is lost
+     */
+    void rollback(Connection connection, @Nullable String typed) throws SQLException;
+
+    /**
+     * What the transaction is now. Cheap where the driver knows from the protocol; where it takes a statement, see
+     * {@link #probeIsCheap}.
+     *
+     * @throws SQLException when the connection is lost
+     */
+    Reality probe(Connection connection) throws SQLException;
+
+    /** Whether {@link #probe} takes no round trip, so that it can be asked after every statement. */
+    boolean probeIsCheap();
+
+    /** Whether a statement that changes settings belongs inside the transaction (PostgreSQL undoes SET on rollback). */
+    boolean settingsBelongInside();
+
+    /** Whether the driver streams a large result only inside a transaction. */
+    default boolean streamsOnlyInside() {
+        return false;
+    }
+
+    /** Whether DDL commits the open transaction by itself. */
+    default boolean ddlCommits() {
+        return false;
+    }
+}

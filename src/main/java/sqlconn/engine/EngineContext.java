@@ -1,0 +1,134 @@
+package sqlconn.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sqlconn.SourcePosition;
+import sqlconn.UsageException;
+import sqlconn.meta.KnownConnection;
+import sqlconn.meta.MetaContext;
+import sqlconn.render.OutputFormat;
+import sqlconn.result.Column;
+import sqlconn.result.Row;
+import sqlconn.session.NamedConnection;
+import sqlconn.session.Session;
+
+/** What dot-commands see of a run. */
+final class EngineContext implements MetaContext {
+    private static final int DEEPEST_READ = 16;
+    private static final SourcePosition BY_COMMAND = new SourcePosition(".begin", 1, 1);
+
+    private final NamedConnection connection;
+    private final Session session;
+    private final WorkPolicy policy;
+    private final ResultWriter results;
+    private final OutputSink sink;
+    private final RunOptions options;
+    private final CurrentSettings settings;
+    private @Nullable ScriptEngine engine;
+    private int reading;
+
+    EngineContext(
+            NamedConnection connection,
+            Session session,
+            WorkPolicy policy,
+            ResultWriter results,
+            OutputSink sink,
+            RunOptions options,
+            CurrentSettings settings) {
+        this.connection = connection;
+        this.session = session;
+        this.policy = policy;
+        this.results = results;
+        this.sink = sink;
+        this.options = options;
+        this.settings = settings;
+    }
+
+    /** The engine that {@code .read} gives files to; it is made after the context that it needs. */
+    void attach(ScriptEngine running) {
+        engine = running;
+    }
+
+    @Override
+    public NamedConnection connection() {
+        return connection;
+    }
+
+    @Override
+    public Session session() {
+        return session;
+    }
+
+    @Override
+    public List<KnownConnection> knownConnections() {
+        return options.knownConnections().list();
+    }
+
+    @Override
+    public OutputFormat format() {
+        return settings.get().format();
+    }
+
+    @Override
+    public void setFormat(OutputFormat format) {
+        settings.set(settings.get().withFormat(format));
+    }
+
+    @Override
+    public boolean timing() {
+        return settings.get().timing();
+    }
+
+    @Override
+    public void setTiming(boolean on) {
+        settings.set(settings.get().withTiming(on));
+    }
+
+    @Override
+    public void print(String line) {
+        sink.line(line);
+    }
+
+    @Override
+    public void show(List<Column> columns, List<Row> rows) {
+        results.table(columns, rows);
+    }
+
+    @Override
+    public void begin() {
+        policy.beginExplicitly(BY_COMMAND);
+    }
+
+    @Override
+    public void commit() {
+        policy.endExplicitly(true);
+    }
+
+    @Override
+    public void rollback() {
+        policy.endExplicitly(false);
+    }
+
+    @Override
+    public void sessionWasReset() {
+        policy.forget();
+    }
+
+    @Override
+    public void read(Path file) {
+        ScriptEngine running = engine;
+        if (running == null) {
+            throw new IllegalStateException("no engine attached");
+        }
+        if (reading == DEEPEST_READ) {
+            throw new UsageException(file + " is read by files that read each other", null);
+        }
+        reading++;
+        try (InputSource source = FileSource.open(file)) {
+            running.run(source);
+        } finally {
+            reading--;
+        }
+    }
+}

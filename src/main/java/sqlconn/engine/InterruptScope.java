@@ -1,0 +1,109 @@
+package sqlconn.engine;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import sqlconn.BudgetException;
+import sqlconn.ExitCode;
+import sqlconn.InterruptException;
+import sqlconn.SqlconnException;
+import sqlconn.session.Session;
+
+/**
+ * Stops what runs, on behalf of a person, a signal or a time limit, and remembers why, so that the failure that follows is
+ * told for what it is. {@link #interrupt} may come from any thread at any time.
+ */
+public final class InterruptScope {
+    /** Why something was stopped. */
+    public enum Reason {
+        /** Ctrl-C. */
+        USER,
+        /** SIGTERM or SIGHUP. */
+        TERMINATION,
+        /** The statement's time was over. */
+        TIMEOUT
+    }
+
+    private @Nullable Session session;
+    private @Nullable Reason reason;
+    private @Nullable Duration limit;
+
+    /** From now on an interrupt stops this session's statement. */
+    synchronized void enter(Session running) {
+        session = running;
+    }
+
+    /** From now on an interrupt is only remembered. */
+    synchronized void leave() {
+        session = null;
+    }
+
+    /** Stops the running statement, if there is one, and everything after it. */
+    public void interrupt(Reason why) {
+        Session running;
+        synchronized (this) {
+            if (reason == null || why != Reason.TIMEOUT) {
+                reason = why;
+            }
+            running = session;
+        }
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    synchronized void timeout(Duration exceeded) {
+        limit = exceeded;
+        if (session != null) {
+            interrupt(Reason.TIMEOUT);
+        }
+    }
+
+    /** Whether something was asked to stop and not told yet. */
+    public synchronized boolean interrupted() {
+        return reason != null;
+    }
+
+    /** Forgets an interrupt that came while nothing ran, as at the prompt. */
+    public synchronized void clear() {
+        reason = null;
+        limit = null;
+    }
+
+    /**
+     * Ends the run if it was interrupted between two statements.
+     *
+     * @throws InterruptException when it was
+     */
+    void check() {
+        SqlconnException stopped = told(null);
+        if (stopped != null) {
+            throw stopped;
+        }
+    }
+
+    /** The failure as it should be told: as an interrupt or a time-out when that was its cause. */
+    SqlconnException explain(SqlconnException failure) {
+        SqlconnException stopped = told(failure);
+        return stopped == null ? failure : stopped;
+    }
+
+    private synchronized @Nullable SqlconnException told(@Nullable SqlconnException cause) {
+        Reason why = reason;
+        Duration exceeded = limit;
+        if (why == null) {
+            return null;
+        }
+        reason = null;
+        limit = null;
+        return switch (why) {
+            case USER -> new InterruptException(ExitCode.INTERRUPTED, "interrupted");
+            case TERMINATION -> new InterruptException(ExitCode.TERMINATED, "terminated");
+            case TIMEOUT ->
+                new BudgetException(
+                        "the statement was cancelled: it ran longer than "
+                                + (exceeded == null ? "allowed" : Elapsed.words(exceeded)),
+                        null,
+                        cause);
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package sqlconn.engine;
+
+import java.util.List;
+import java.util.Set;
+import sqlconn.meta.KnownConnection;
+import sqlconn.session.Parameters;
+
+/**
+ * How a run goes, beyond what can be set while it goes.
+ *
+ * @param settings the settings that it starts with
+ * @param scope how much of the input is one session
+ * @param onError what a failure means for what follows
+ * @param parameters values of {@code :name} placeholders
+ * @param allowed dot-commands that a script may use although they reach outside the database
+ * @param knownConnections connections that {@code .connections} lists
+ */
+public record RunOptions(
+        Settings settings,
+        SessionScope scope,
+        OnError onError,
+        Parameters parameters,
+        Set<String> allowed,
+        KnownConnections knownConnections) {
+    /** Finds out what connections there are, when somebody asks. */
+    public interface KnownConnections {
+        /** Every connection that can be named. */
+        List<KnownConnection> list();
+    }
+}

@@ -1,0 +1,182 @@
+package sqlconn.engine;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import sqlconn.ExitCode;
+import sqlconn.InputException;
+import sqlconn.InterruptException;
+import sqlconn.SourcePosition;
+import sqlconn.SqlconnException;
+import sqlconn.UsageException;
+import sqlconn.meta.MetaCommand;
+import sqlconn.meta.MetaCommands;
+import sqlconn.meta.MetaOutcome;
+import sqlconn.sql.LexicalRules;
+import sqlconn.sql.OpenConstruct;
+import sqlconn.sql.ScanEvent;
+import sqlconn.sql.ScanEvent.BackslashLine;
+import sqlconn.sql.ScanEvent.CompleteStatement;
+import sqlconn.sql.ScanEvent.MetaLine;
+import sqlconn.sql.ScanEvent.NeedMore;
+import sqlconn.sql.SqlStatement;
+import sqlconn.sql.StatementScanner;
+
+/**
+ * The one loop: takes statements and dot-commands from a source and carries them out. The shell, a one-shot and a script
+ * differ in their sources only.
+ */
+public final class ScriptEngine {
+    private final LexicalRules rules;
+    private final StatementExecutor executor;
+    private final EngineContext context;
+    private final Talk talk;
+    private final OnError onError;
+    private final Set<String> allowed;
+
+    private boolean somethingRan;
+    private @Nullable ExitCode firstFailure;
+
+    ScriptEngine(
+            LexicalRules rules,
+            StatementExecutor executor,
+            EngineContext context,
+            Talk talk,
+            OnError onError,
+            Set<String> allowed) {
+        this.rules = rules;
+        this.executor = executor;
+        this.context = context;
+        this.talk = talk;
+        this.onError = onError;
+        this.allowed = allowed;
+    }
+
+    /** How a source came to its end. */
+    enum End {
+        /** It was read to its end. */
+        FINISHED,
+        /** A dot-command asked to leave. */
+        QUIT,
+        /** A failure ended it. */
+        FAILED
+    }
+
+    /** Whether anything but blank space and comments was found so far. */
+    boolean somethingRan() {
+        return somethingRan;
+    }
+
+    /** The exit code of the first failure, or null when there was none. */
+    @Nullable
+    ExitCode firstFailure() {
+        return firstFailure;
+    }
+
+    /** Whether what succeeded is kept although something else failed. */
+    boolean goesOnAfterFailure() {
+        return onError == OnError.CONTINUE;
+    }
+
+    /** Runs everything that the source gives. */
+    End run(InputSource source) {
+        StatementScanner scanner = new StatementScanner(rules, source.name());
+        boolean ended = false;
+        while (true) {
+            SqlStatement current = null;
+            try {
+                ScanEvent event = scanner.next();
+                if (event instanceof NeedMore need) {
+                    if (ended) {
+                        refuseOpen(need);
+                        return End.FINISHED;
+                    }
+                    ended = !feed(scanner, source, need);
+                    continue;
+                }
+                somethingRan = true;
+                if (event instanceof CompleteStatement complete) {
+                    current = complete.statement();
+                    executor.execute(current, new ScannedCopyData(scanner, source));
+                } else if (event instanceof MetaLine line) {
+                    if (meta(line, source.interactive()) == MetaOutcome.QUIT) {
+                        return End.QUIT;
+                    }
+                } else if (event instanceof BackslashLine line) {
+                    backslash(line);
+                }
+                // CopyData that nobody took belongs to a COPY that failed; it is skipped.
+            } catch (SqlconnException failure) {
+                talk.failure(failure, current);
+                if (firstFailure == null) {
+                    firstFailure = failure.exitCode();
+                }
+                if ((ended && failure instanceof InputException) || endsInput(failure, source)) {
+                    return End.FAILED;
+                }
+                if (source.interactive()) {
+                    scanner.clear();
+                }
+            }
+        }
+    }
+
+    /** Gives the scanner more text; false at the end of the input, where an unterminated statement is complete. */
+    static boolean feed(StatementScanner scanner, InputSource source, NeedMore need) {
+        CharSequence text = source.read(need);
+        if (text == null) {
+            scanner.endOfInput();
+            return false;
+        }
+        scanner.append(text);
+        return true;
+    }
+
+    /** The input may end after a statement, but not inside a quote. */
+    static void refuseOpen(NeedMore rest) {
+        if (rest.open() != OpenConstruct.NOTHING) {
+            throw new InputException(
+                    "the input ends inside " + rest.open().description() + ", which begins here",
+                    rest.opened(),
+                    "nothing of this statement was sent");
+        }
+    }
+
+    private boolean endsInput(SqlconnException failure, InputSource source) {
+        if (source.interactive()) {
+            return false;
+        }
+        return onError == OnError.STOP || failure instanceof InterruptException || failure instanceof InputException;
+    }
+
+    private MetaOutcome meta(MetaLine line, boolean interactive) {
+        List<String> words = MetaCommands.words(line.text());
+        String name = words.isEmpty() ? "" : words.get(0);
+        MetaCommand command = MetaCommands.byName(name)
+                .orElseThrow(() -> new UsageException(
+                        at(line.position(), interactive) + "there is no dot-command ." + name, "'.help' lists them"));
+        if (command.needsPermission() && !interactive && !allowed.contains(command.name())) {
+            throw new UsageException(
+                    at(line.position(), false) + "." + command.name() + " is not allowed in a script",
+                    "--allow " + command.name() + " allows it");
+        }
+        return command.run(context, words.subList(1, words.size()));
+    }
+
+    private static String at(SourcePosition position, boolean interactive) {
+        return interactive ? "" : position + ": ";
+    }
+
+    /** Lines that pg_dump writes for psql; {@code \restrict} fences a dump, and means nothing where nothing is run. */
+    private static void backslash(BackslashLine line) {
+        String name = line.text().split("\\s", 2)[0];
+        if (name.equals("restrict") || name.equals("unrestrict")) {
+            return;
+        }
+        throw new UsageException(
+                line.position() + ": \\" + name + " is a command of psql, and was not carried out",
+                name.equals("connect") || name.equals("c")
+                        ? "run the part for that database with a connection of its own"
+                        : "dot-commands begin with a dot: '.help' lists them");
+    }
+}

@@ -1,0 +1,103 @@
+package sqlconn.engine;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import sqlconn.SqlconnException;
+import sqlconn.result.ResultRows;
+import sqlconn.result.StatementResult;
+import sqlconn.result.UpdateCount;
+import sqlconn.session.Parameters;
+import sqlconn.session.Session;
+import sqlconn.session.StatementRun;
+import sqlconn.sql.SqlStatement;
+import sqlconn.sql.StatementKind;
+
+/** Runs one statement from its text to its last row, within its time. */
+final class StatementExecutor {
+    private final Session session;
+    private final WorkPolicy policy;
+    private final Parameters parameters;
+    private final ResultWriter results;
+    private final InterruptScope interrupts;
+    private final Talk talk;
+    private final Supplier<Settings> settings;
+
+    StatementExecutor(
+            Session session,
+            WorkPolicy policy,
+            Parameters parameters,
+            ResultWriter results,
+            InterruptScope interrupts,
+            Talk talk,
+            Supplier<Settings> settings) {
+        this.session = session;
+        this.policy = policy;
+        this.parameters = parameters;
+        this.results = results;
+        this.interrupts = interrupts;
+        this.talk = talk;
+        this.settings = settings;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param copyData the lines that follow the statement in the input, when it is COPY … FROM STDIN
+     * @throws SqlconnException when it fails, is interrupted or takes too long
+     */
+    void execute(SqlStatement statement, CopyData copyData) {
+        long start = System.nanoTime();
+        interrupts.check();
+        interrupts.enter(session);
+        Watchdog watchdog = Watchdog.start(interrupts, settings.get().statementTimeout());
+        try {
+            run(statement, copyData);
+        } catch (SqlconnException failure) {
+            watchdog.close();
+            throw interrupts.explain(failure);
+        } finally {
+            watchdog.close();
+            interrupts.leave();
+        }
+        if (settings.get().timing()) {
+            tellTime(Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private void run(SqlStatement statement, CopyData copyData) {
+        switch (statement.kind()) {
+            case BEGIN, COMMIT, ROLLBACK -> policy.verb(statement);
+            case COPY_FROM_STDIN -> results.write(new UpdateCount(policy.copyIn(statement, copyData)));
+            case COPY_TO_STDOUT -> results.writeRaw(out -> policy.copyOut(statement, out));
+            default -> runWithResults(statement);
+        }
+    }
+
+    private void runWithResults(SqlStatement statement) {
+        boolean data = isData(statement.kind()) || results.narrates();
+        try (StatementRun run = policy.start(statement, parameters)) {
+            StatementResult result = run.next();
+            while (result != null) {
+                if (result instanceof ResultRows rows) {
+                    if (data) {
+                        results.write(rows);
+                    } else {
+                        results.skip(rows);
+                    }
+                } else if (result instanceof UpdateCount count) {
+                    results.write(count);
+                }
+                result = run.next();
+            }
+        }
+    }
+
+    /** What a setting answers ({@code PRAGMA journal_mode = wal}) is talk, and would spoil a CSV. */
+    private static boolean isData(StatementKind kind) {
+        return kind != StatementKind.SESSION_SETTING && kind != StatementKind.NON_TRANSACTIONAL;
+    }
+
+    private void tellTime(Duration time) {
+        talk.note("time: " + Elapsed.words(time));
+    }
+}

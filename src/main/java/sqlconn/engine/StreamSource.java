@@ -1,0 +1,53 @@
+package sqlconn.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import sqlconn.InputException;
+import sqlconn.sql.ScanEvent.NeedMore;
+import sqlconn.sql.Utf8Reader;
+
+/** Statements from a stream of UTF-8: standard input or a file. Read as they come, never as a whole. */
+public final class StreamSource implements InputSource {
+    private final String name;
+    private final Utf8Reader reader;
+    private final char[] buffer = new char[1 << 15];
+
+    /**
+     * @param name what messages call it
+     * @param stream closed with this source
+     */
+    public StreamSource(String name, InputStream stream) {
+        this.name = name;
+        this.reader = new Utf8Reader(stream, name);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean interactive() {
+        return false;
+    }
+
+    @Override
+    public @Nullable CharSequence read(NeedMore state) {
+        try {
+            int count = reader.read(buffer, 0, buffer.length);
+            return count < 0 ? null : new String(buffer, 0, count);
+        } catch (IOException failure) {
+            throw new InputException("cannot read " + name + ": " + failure.getMessage(), null, null);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException alreadyRead) {
+            return;
+        }
+    }
+}

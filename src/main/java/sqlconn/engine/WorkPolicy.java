@@ -1,0 +1,229 @@
+package sqlconn.engine;
+
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import sqlconn.SourcePosition;
+import sqlconn.StatementException;
+import sqlconn.dialect.TransactionRules;
+import sqlconn.session.CopyInRun;
+import sqlconn.session.Parameters;
+import sqlconn.session.Session;
+import sqlconn.session.StatementRun;
+import sqlconn.sql.SqlStatement;
+import sqlconn.sql.StatementKind;
+
+/**
+ * Decides when transactions begin and end around the statements of an input. A typed BEGIN is always honoured: it first
+ * commits what is pending, and from there on the input itself says when to commit.
+ */
+final class WorkPolicy {
+    private final Session session;
+    private final TransactionRules rules;
+    private final SessionScope scope;
+
+    /** Where a BEGIN was typed that is still open; null while a transaction, if any, is of our own making. */
+    private @Nullable SourcePosition typedBegin;
+
+    /** Whether the transaction of our own making holds anything that a rollback would undo. */
+    private boolean dirty;
+
+    private boolean somethingCommitted;
+
+    WorkPolicy(Session session, TransactionRules rules, SessionScope scope) {
+        this.session = session;
+        this.rules = rules;
+        this.scope = scope;
+    }
+
+    /** Starts a statement that is no transaction verb. */
+    StatementRun start(SqlStatement statement, Parameters parameters) {
+        StatementKind kind = statement.kind();
+        if (!rules.supported()) {
+            return session.runAlone(statement, parameters);
+        }
+        if (typedBegin != null && session.inTransaction()) {
+            return session.run(statement, parameters);
+        }
+        if (scope == SessionScope.EACH_STATEMENT) {
+            somethingCommitted = true;
+            return session.inTransaction()
+                    ? session.run(statement, parameters)
+                    : session.runAlone(statement, parameters);
+        }
+        if (runsOutside(kind)) {
+            leaveForOutside(statement);
+        } else if (!session.inTransaction()) {
+            session.begin(null);
+            dirty = false;
+        }
+        if (session.inTransaction()) {
+            dirty |= kind != StatementKind.READ && kind != StatementKind.SESSION_SETTING;
+        } else {
+            somethingCommitted = true;
+        }
+        return session.run(statement, parameters);
+    }
+
+    private boolean runsOutside(StatementKind kind) {
+        return switch (kind) {
+            case NON_TRANSACTIONAL -> true;
+            case SESSION_SETTING -> !rules.settingsBelongInside();
+            case DDL -> rules.ddlCommits();
+            default -> false;
+        };
+    }
+
+    /** Makes room for a statement that does not belong into a transaction, if that costs nothing. */
+    private void leaveForOutside(SqlStatement statement) {
+        if (!session.inTransaction()) {
+            return;
+        }
+        if (!dirty) {
+            session.commit(null);
+            return;
+        }
+        if (statement.kind() == StatementKind.NON_TRANSACTIONAL) {
+            throw new StatementException(
+                    "this statement cannot run inside a transaction, and the statements before it are not committed yet",
+                    null,
+                    null,
+                    -1,
+                    "write COMMIT; before it, or use --autocommit",
+                    null);
+        }
+    }
+
+    /** Carries out COPY … FROM STDIN; returns how many rows went in. */
+    long copyIn(SqlStatement statement, CopyData data) {
+        enter();
+        try (CopyInRun copy = session.copyIn(statement)) {
+            String lines = data.next();
+            while (lines != null) {
+                copy.write(lines);
+                lines = data.next();
+            }
+            return copy.finish();
+        }
+    }
+
+    /** Carries out COPY … TO STDOUT. */
+    void copyOut(SqlStatement statement, OutputStream out) {
+        session.copyOut(statement, out);
+    }
+
+    /** Opens a transaction for a statement that changes data, where the scope asks for one. */
+    private void enter() {
+        if (scope == SessionScope.EACH_STATEMENT) {
+            somethingCommitted = true;
+        } else if (rules.supported()) {
+            if (!session.inTransaction()) {
+                session.begin(null);
+            }
+            dirty = true;
+        }
+    }
+
+    /** Carries out a transaction verb; SAVEPOINT and its kind are ordinary statements. */
+    void verb(SqlStatement statement) {
+        switch (statement.kind()) {
+            case BEGIN -> begin(statement);
+            case COMMIT -> {
+                session.commit(statement);
+                ended();
+                somethingCommitted = true;
+            }
+            case ROLLBACK -> {
+                session.rollback(statement);
+                ended();
+            }
+            default -> throw new IllegalArgumentException("no verb of its own: " + statement.kind());
+        }
+    }
+
+    private void begin(SqlStatement statement) {
+        if (session.inTransaction() && typedBegin == null) {
+            session.commit(null);
+            somethingCommitted |= dirty;
+        }
+        session.begin(statement);
+        if (typedBegin == null) {
+            typedBegin = statement.position();
+        }
+    }
+
+    /** After COMMIT or ROLLBACK; AND CHAIN leaves a transaction open that is as explicit as the one before. */
+    private void ended() {
+        dirty = false;
+        if (!session.inTransaction()) {
+            typedBegin = null;
+        }
+    }
+
+    /** Starts a transaction that the user asked for by dot-command. */
+    void beginExplicitly(SourcePosition position) {
+        session.begin(null);
+        typedBegin = position;
+    }
+
+    /** Commits or rolls back on the user's word. */
+    void endExplicitly(boolean commit) {
+        try {
+            if (commit) {
+                session.commit(null);
+                somethingCommitted = true;
+            } else {
+                session.rollback(null);
+            }
+        } finally {
+            ended();
+        }
+    }
+
+    /** A reset has thrown everything away. */
+    void forget() {
+        typedBegin = null;
+        dirty = false;
+    }
+
+    /** The input has ended without a failure: commits what is of our own making. */
+    void finish() {
+        if (!session.inTransaction()) {
+            return;
+        }
+        SourcePosition opened = typedBegin;
+        if (opened != null) {
+            int statements = session.openStatements();
+            session.rollback(null);
+            throw new StatementException(
+                    "the input ended inside the transaction that " + opened + " opened: it was rolled back ("
+                            + statements + (statements == 1 ? " statement)" : " statements)"),
+                    null,
+                    null,
+                    -1,
+                    "end it with COMMIT",
+                    null);
+        }
+        session.commit(null);
+    }
+
+    /** Whether stopping now undoes nothing that the user wanted kept. */
+    boolean nothingPending() {
+        return !session.inTransaction() || (typedBegin == null && !dirty);
+    }
+
+    /** What a rollback now means for the work so far, as a sentence; null when there is nothing to say. */
+    @Nullable
+    String rollbackWords() {
+        if (!session.inTransaction()) {
+            return null;
+        }
+        int statements = session.openStatements();
+        if (statements == 0 && !somethingCommitted) {
+            return null;
+        }
+        String undone = statements == 0
+                ? "nothing was open to roll back"
+                : "rolled back " + statements + (statements == 1 ? " statement" : " statements");
+        return undone + (somethingCommitted ? "; what was committed before stays" : "; nothing was kept");
+    }
+}

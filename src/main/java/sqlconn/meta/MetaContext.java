@@ -1,0 +1,58 @@
+package sqlconn.meta;
+
+import java.nio.file.Path;
+import java.util.List;
+import sqlconn.render.OutputFormat;
+import sqlconn.result.Column;
+import sqlconn.result.Row;
+import sqlconn.session.NamedConnection;
+import sqlconn.session.Session;
+
+/** What a dot-command may see and change. */
+public interface MetaContext {
+    /** The connection that statements go to. */
+    NamedConnection connection();
+
+    /** The session that statements run in. */
+    Session session();
+
+    /** Every connection that the secrets files and the program define. */
+    List<KnownConnection> knownConnections();
+
+    /** How results are written. */
+    OutputFormat format();
+
+    /** Has results written in another format from now on. */
+    void setFormat(OutputFormat format);
+
+    /** Whether the time of each statement is told. */
+    boolean timing();
+
+    /** Has the time of each statement told, or not. */
+    void setTiming(boolean on);
+
+    /** Shows a line. */
+    void print(String line);
+
+    /** Shows a table in the current format. */
+    void show(List<Column> columns, List<Row> rows);
+
+    /** Opens a transaction that lasts until it is ended. */
+    void begin();
+
+    /** Commits the open transaction. */
+    void commit();
+
+    /** Rolls back the open transaction. */
+    void rollback();
+
+    /** Forgets what the session had open, after a reset. */
+    void sessionWasReset();
+
+    /**
+     * Runs a file's statements as if they stood here.
+     *
+     * @throws sqlconn.SqlconnException when it cannot be read, or a statement in it fails
+     */
+    void read(Path file);
+}

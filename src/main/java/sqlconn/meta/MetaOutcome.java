@@ -1,0 +1,9 @@
+package sqlconn.meta;
+
+/** What a dot-command wants to happen after it. */
+public enum MetaOutcome {
+    /** The input goes on. */
+    CONTINUE,
+    /** The input ends here. */
+    QUIT
+}

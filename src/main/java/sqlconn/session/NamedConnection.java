@@ -1,0 +1,202 @@
+package sqlconn.session;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import sqlconn.ConfigException;
+import sqlconn.ConnectionException;
+import sqlconn.config.ConnectionOptions;
+import sqlconn.dialect.DatabaseError;
+import sqlconn.dialect.Dialect;
+import sqlconn.dialect.JdbcTarget;
+
+/**
+ * A database under the name that the user gave it: its driver, its connections, its health. It opens nothing until a
+ * session needs it.
+ */
+public final class NamedConnection implements AutoCloseable {
+    private final String name;
+    private final Dialect dialect;
+    private final JdbcTarget target;
+    private final ConnectionSource source;
+    private final RetryPolicy retry;
+
+    private NamedConnection(
+            String name, Dialect dialect, JdbcTarget target, ConnectionSource source, RetryPolicy retry) {
+        this.name = name;
+        this.dialect = dialect;
+        this.target = target;
+        this.source = source;
+        this.retry = retry;
+    }
+
+    /** A connection for one session at a time: the way of one-shots and scripts. */
+    public static NamedConnection single(String name, Dialect dialect, JdbcTarget target) {
+        ConnectionSource source = new SingleConnection(physical(name, dialect, target));
+        return new NamedConnection(name, dialect, target, source, RetryPolicy.DEFAULT);
+    }
+
+    /** A connection with a pool, for the shell, which reads the catalog and probes beside the session. */
+    public static NamedConnection pooled(String name, Dialect dialect, JdbcTarget target) {
+        ConnectionSource source = new PooledConnections(
+                name,
+                physical(name, dialect, target),
+                target.options().pool(),
+                target.options().readOnly());
+        return new NamedConnection(name, dialect, target, source, RetryPolicy.DEFAULT);
+    }
+
+    private static PhysicalConnections physical(String name, Dialect dialect, JdbcTarget target) {
+        Driver driver = dialect.builtInDriver();
+        if (driver == null) {
+            throw new ConfigException(
+                    "connection '" + name + "': there is no driver for " + dialect.name() + " in this program",
+                    null,
+                    "the databases that it can reach are sqlite, postgresql, mariadb and mysql");
+        }
+        Properties properties = new Properties();
+        properties.putAll(dialect.driverDefaults());
+        properties.putAll(target.driverProperties());
+        return new PhysicalConnections(
+                driver, target, properties, target.options().readOnly() && dialect.driverTakesReadOnly());
+    }
+
+    /** What the user calls it. */
+    public String name() {
+        return name;
+    }
+
+    /** The kind of database. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Limits and guard rails. */
+    public ConnectionOptions options() {
+        return target.options();
+    }
+
+    /** The address as it may be shown. */
+    public String redactedUrl() {
+        return target.redactedUrl();
+    }
+
+    /** How many physical connections there are, and what they do. */
+    public PoolStatus pool() {
+        return source.status();
+    }
+
+    /** A new session; it connects with its first statement. */
+    public Session openSession(SessionListener listener) {
+        return new Session(this, listener, retry);
+    }
+
+    /**
+     * What is at the other end; connects if need be.
+     *
+     * @throws ConnectionException when nothing can be reached
+     */
+    public DriverInfo driver() {
+        Connection connection = borrow();
+        boolean sound = false;
+        try {
+            var data = connection.getMetaData();
+            DriverInfo info = new DriverInfo(
+                    dialect.name(),
+                    data.getDriverName(),
+                    data.getDriverVersion(),
+                    dialect.serverVersion(connection),
+                    target.redactedUrl());
+            sound = true;
+            return info;
+        } catch (SQLException failure) {
+            throw connectionException(failure);
+        } finally {
+            if (sound) {
+                giveBack(connection);
+            } else {
+                discard(connection);
+            }
+        }
+    }
+
+    /**
+     * Probes the database and, when given, a session on it; never throws for an unhealthy one.
+     *
+     * @param deadline how long the probe may take
+     */
+    public HealthReport health(@Nullable Session session, Duration deadline) {
+        return new HealthProbe(this, deadline).probe(session);
+    }
+
+    /**
+     * Throws away what the session has open and every idle connection; the next statement connects anew.
+     */
+    public ResetReport reset(Session session) {
+        TransactionState before = session.state();
+        int statements = session.openStatements();
+        boolean hadConnection = session.current() != null;
+        if (before == TransactionState.ACTIVE || before == TransactionState.FAILED) {
+            try {
+                session.rollback(null);
+            } catch (ConnectionException gone) {
+                // The server rolls back when it notices; the connection is thrown away in any case.
+                hadConnection = true;
+            }
+        }
+        session.discard();
+        int idle = source.status().idle();
+        source.evict();
+        return new ResetReport(before, statements, (hadConnection ? 1 : 0) + idle);
+    }
+
+    Connection borrow() {
+        try {
+            return source.borrow();
+        } catch (SQLException failure) {
+            throw connectionException(failure);
+        }
+    }
+
+    private ConnectionException connectionException(SQLException failure) {
+        DatabaseError error = dialect.explain(deepest(failure), "");
+        String code = error.code() == null ? "" : " [" + error.code() + "]";
+        return new ConnectionException(
+                "cannot connect to '" + name + "' (" + target.redactedUrl() + "): " + error.message() + code,
+                error.hint() == null ? hint(error) : error.hint(),
+                failure);
+    }
+
+    private static @Nullable String hint(DatabaseError error) {
+        return switch (error.kind()) {
+            case UNREACHABLE -> "is the server running, and are host and port right?";
+            case REFUSED -> "the server answered; are user, password and database right?";
+            default -> null;
+        };
+    }
+
+    /** HikariCP wraps the driver's own failure, in which the SQLSTATE is. */
+    private static SQLException deepest(SQLException failure) {
+        SQLException found = failure;
+        while (found.getCause() instanceof SQLException cause && cause.getMessage() != null) {
+            found = cause;
+        }
+        return found;
+    }
+
+    void giveBack(Connection connection) {
+        source.giveBack(connection);
+    }
+
+    void discard(Connection connection) {
+        source.discard(connection);
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,387 @@
+package sqlconn.session;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+import sqlconn.CommitException;
+import sqlconn.ConnectionException;
+import sqlconn.OutputException;
+import sqlconn.SqlconnException;
+import sqlconn.StatementException;
+import sqlconn.UnknownOutcomeException;
+import sqlconn.dialect.DatabaseError;
+import sqlconn.dialect.Dialect;
+import sqlconn.dialect.TransactionRules;
+import sqlconn.sql.NamedParameters;
+import sqlconn.sql.SqlStatement;
+import sqlconn.sql.StatementKind;
+
+/**
+ * One physical connection, one transaction state, one owner. Everything that changes the transaction goes through here, so
+ * {@link #state()} is what the server would say.
+ *
+ * <p>The connection is borrowed when the first statement needs it and given back by {@link #close()}. All methods belong to
+ * the owner's thread, except {@link #cancel()}.
+ */
+public final class Session implements AutoCloseable {
+    private final NamedConnection owner;
+    private final Dialect dialect;
+    private final TransactionRules rules;
+    private final SessionListener listener;
+    private final RetryPolicy retry;
+    private final TransactionTracker transaction;
+    private final RunningStatement running;
+    private @Nullable Connection connection;
+
+    Session(NamedConnection owner, SessionListener listener, RetryPolicy retry) {
+        this.owner = owner;
+        this.dialect = owner.dialect();
+        this.rules = dialect.transactions();
+        this.listener = listener;
+        this.retry = retry;
+        this.transaction = new TransactionTracker(dialect, listener);
+        this.running = new RunningStatement(dialect);
+    }
+
+    /** What the session is doing. */
+    public TransactionState state() {
+        return transaction.state();
+    }
+
+    /** Whether a transaction is open, failed or not. */
+    public boolean inTransaction() {
+        return transaction.open();
+    }
+
+    /** How many statements the open transaction holds; they are what a rollback takes back. */
+    public int openStatements() {
+        return transaction.statements();
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    SessionListener listener() {
+        return listener;
+    }
+
+    RunningStatement running() {
+        return running;
+    }
+
+    /**
+     * Opens a transaction.
+     *
+     * @param typed the user's own BEGIN with its options, or null for a plain one
+     * @throws SqlconnException when the server refuses, or cannot be reached
+     */
+    public void begin(@Nullable SqlStatement typed) {
+        Connection current = connection();
+        String text = typed == null ? null : typed.text();
+        try {
+            rules.begin(current, text);
+        } catch (SQLException failure) {
+            throw settleAfterFailure(failure, text == null ? "" : text, null);
+        }
+        transaction.began(current);
+    }
+
+    /**
+     * Commits, and checks that the server did.
+     *
+     * @param typed the user's own COMMIT with its options, or null for a plain one
+     * @throws CommitException when the work was rolled back instead, or the server refused to commit
+     * @throws UnknownOutcomeException when the connection was lost on the way
+     */
+    public void commit(@Nullable SqlStatement typed) {
+        if (state() == TransactionState.FAILED) {
+            String cause = transaction.failureCause();
+            rollback(null);
+            throw new CommitException(
+                    "nothing was committed: the transaction had failed, and was rolled back",
+                    cause == null ? null : "the first error was: " + cause);
+        }
+        Connection current = connection();
+        String text = typed == null ? null : typed.text();
+        try {
+            rules.commit(current, text);
+        } catch (SQLException failure) {
+            throw commitFailed(current, failure, text == null ? "COMMIT" : text);
+        }
+        transaction.ended(current);
+    }
+
+    private SqlconnException commitFailed(Connection current, SQLException failure, String text) {
+        DatabaseError error = dialect.explain(failure, text);
+        if (connectionEnded(error)) {
+            transaction.reset(TransactionState.LOST);
+            return new UnknownOutcomeException(
+                    "the connection was lost during COMMIT, and it is not known whether the server committed: "
+                            + error.message(),
+                    "look at the data before you run it again",
+                    failure);
+        }
+        if (!inTransaction()) {
+            return new StatementException(
+                    error.message(), error.code(), error.detail(), error.offset(), error.hint(), failure);
+        }
+        transaction.failed(current, error.message());
+        return new CommitException(
+                "the commit failed: " + error.message(),
+                inTransaction()
+                        ? "the transaction is still open: mend it and commit again, or roll back"
+                        : "the transaction was rolled back",
+                failure);
+    }
+
+    /**
+     * Rolls back. A plain one does nothing when no transaction is open.
+     *
+     * @param typed the user's own ROLLBACK with its options, or null for a plain one
+     * @throws ConnectionException when the connection was lost; the server then rolls back by itself
+     */
+    public void rollback(@Nullable SqlStatement typed) {
+        if (typed == null && !inTransaction()) {
+            return;
+        }
+        Connection current = connection();
+        String text = typed == null ? null : typed.text();
+        try {
+            rules.rollback(current, text);
+        } catch (SQLException failure) {
+            throw settleAfterFailure(failure, text == null ? "" : text, null);
+        }
+        transaction.ended(current);
+    }
+
+    /**
+     * Runs a statement inside whatever is open.
+     *
+     * @throws SqlconnException when the server refuses the statement or cannot be reached
+     */
+    public StatementRun run(SqlStatement statement, Parameters parameters) {
+        return start(statement, parameters, false);
+    }
+
+    /**
+     * Runs a statement as a session of its own: it is committed when it succeeded, and a read on a connection that turns
+     * out to be dead is tried again on a new one.
+     *
+     * @throws SqlconnException when the server refuses the statement or cannot be reached
+     */
+    public StatementRun runAlone(SqlStatement statement, Parameters parameters) {
+        boolean read = statement.kind() == StatementKind.READ;
+        boolean wrapped = read && rules.streamsOnlyInside();
+        int attempt = 1;
+        while (true) {
+            boolean wasConnected = connection != null;
+            try {
+                if (wrapped) {
+                    begin(null);
+                }
+                return start(statement, parameters, wrapped);
+            } catch (ConnectionException lost) {
+                if (!read || !wasConnected || attempt == retry.attempts()) {
+                    throw lost;
+                }
+                attempt++;
+                listener.retrying(lost.getMessage() + "; trying again on a new connection (attempt " + attempt + " of "
+                        + retry.attempts() + ")");
+                discard();
+                retry.pause(attempt);
+            }
+        }
+    }
+
+    private StatementRun start(SqlStatement statement, Parameters parameters, boolean alone) {
+        if (state() == TransactionState.FAILED && !endsFailure(statement.kind())) {
+            throw new StatementException(
+                    "not run: the transaction has failed",
+                    "25P02",
+                    null,
+                    -1,
+                    "ROLLBACK ends it; ROLLBACK TO a savepoint goes on from there",
+                    null);
+        }
+        SentStatement sent = SentStatement.of(statement, parameters, dialect.lexicalRules());
+        Connection current = connection();
+        Statement jdbc = null;
+        try {
+            jdbc = sent.prepare(current);
+            jdbc.setFetchSize(dialect.fetchSize());
+            running.started(jdbc);
+            boolean rows = sent.execute(jdbc);
+            return new StatementRun(this, sent, jdbc, alone, rows);
+        } catch (SQLException failure) {
+            if (jdbc != null) {
+                running.ended(jdbc, null, current);
+            }
+            SqlconnException translated = settleAfterFailure(failure, sent.text(), sent.parameters());
+            if (alone) {
+                endAlone(false);
+            }
+            throw translated;
+        }
+    }
+
+    private static boolean endsFailure(StatementKind kind) {
+        return kind == StatementKind.ROLLBACK_TO || kind == StatementKind.ROLLBACK || kind == StatementKind.COMMIT;
+    }
+
+    /**
+     * Begins {@code COPY … FROM STDIN} inside whatever is open.
+     *
+     * @throws SqlconnException when the server refuses, or has no such statement
+     */
+    public CopyInRun copyIn(SqlStatement statement) {
+        Connection current = connection();
+        try {
+            return new CopyInRun(this, statement, dialect.copyIn(current, statement.text()));
+        } catch (SQLException failure) {
+            throw settleAfterFailure(failure, statement.text(), null);
+        }
+    }
+
+    /**
+     * Carries out {@code COPY … TO STDOUT}.
+     *
+     * @throws SqlconnException when the server refuses, or has no such statement
+     */
+    public void copyOut(SqlStatement statement, OutputStream out) {
+        Connection current = connection();
+        try {
+            dialect.copyOut(current, statement.text(), out);
+        } catch (SQLException failure) {
+            throw settleAfterFailure(failure, statement.text(), null);
+        } catch (IOException failure) {
+            throw new OutputException("cannot write the output: " + failure.getMessage(), null, failure);
+        }
+        settleAfterSuccess(statement.kind());
+    }
+
+    private Connection connection() {
+        if (state() == TransactionState.CLOSED) {
+            throw new IllegalStateException("the session is closed");
+        }
+        if (state() == TransactionState.LOST) {
+            throw new ConnectionException(
+                    "the connection was lost", "'.reset' opens a new one; what was not committed is gone");
+        }
+        Connection current = connection;
+        if (current == null) {
+            current = owner.borrow();
+            connection = current;
+        }
+        return current;
+    }
+
+    /**
+     * Stops the statement that is running now, on the server; may be called from any thread. It never hits a statement
+     * that starts later.
+     *
+     * @return whether there was a statement to stop
+     */
+    public boolean cancel() {
+        return running.cancel();
+    }
+
+    void settleAfterSuccess(StatementKind kind) {
+        Connection current = connection;
+        if (current != null && state() != TransactionState.LOST) {
+            transaction.succeeded(current, kind.isTransactionVerb());
+        }
+    }
+
+    SqlconnException settleAfterFailure(SQLException failure, String sent, @Nullable NamedParameters named) {
+        DatabaseError error = dialect.explain(failure, sent);
+        Connection current = connection;
+        if (current == null || connectionEnded(error)) {
+            int lost = transaction.statements();
+            transaction.reset(TransactionState.LOST);
+            return new ConnectionException(
+                    "the connection was lost: " + error.message(),
+                    lost == 0 ? null : "the server rolled back what was open: " + Counted.statements(lost),
+                    failure);
+        }
+        transaction.failed(current, error.message());
+        int offset = error.offset();
+        return new StatementException(
+                error.message(),
+                error.code(),
+                error.detail(),
+                named == null || offset < 0 ? offset : named.offsetInOriginal(offset),
+                error.hint(),
+                failure);
+    }
+
+    private boolean connectionEnded(DatabaseError error) {
+        if (error.endsConnection()) {
+            return true;
+        }
+        Connection current = connection;
+        try {
+            return current != null && current.isClosed();
+        } catch (SQLException gone) {
+            return true;
+        }
+    }
+
+    /** Ends a session of one statement. */
+    void endAlone(boolean succeeded) {
+        if (!inTransaction()) {
+            return;
+        }
+        if (succeeded) {
+            commit(null);
+        } else {
+            rollback(null);
+        }
+    }
+
+    /** Drops the physical connection, whatever is open on it; the next statement gets a new one. */
+    void discard() {
+        Connection current = connection;
+        connection = null;
+        transaction.reset(TransactionState.IDLE);
+        if (current != null) {
+            owner.discard(current);
+        }
+    }
+
+    /** The physical connection as it is, or null when there is none; for probing only. */
+    @Nullable
+    Connection current() {
+        return connection;
+    }
+
+    /** Gives the connection back; open work is rolled back first. What is open is told by {@link #openStatements()}. */
+    @Override
+    public void close() {
+        if (state() == TransactionState.CLOSED) {
+            return;
+        }
+        Connection current = connection;
+        boolean clean = state() != TransactionState.LOST;
+        if (clean && inTransaction()) {
+            try {
+                rollback(null);
+            } catch (SqlconnException gone) {
+                clean = false;
+            }
+        }
+        connection = null;
+        transaction.reset(TransactionState.CLOSED);
+        if (current == null) {
+            return;
+        }
+        if (clean) {
+            owner.giveBack(current);
+        } else {
+            owner.discard(current);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package sqlconn.session;
+
+/** Hears what the server says beside results. Called by the thread that runs the statement. */
+public interface SessionListener {
+    /**
+     * A notice or warning of the server, in the order in which they came.
+     *
+     * @param text what the server said, with its level where the driver gives one
+     */
+    void notice(String text);
+
+    /**
+     * The server ended the transaction by itself; what follows is not part of it.
+     *
+     * @param text what happened to the work so far, in one sentence
+     */
+    void transactionEnded(String text);
+
+    /**
+     * A read is tried again on a new connection.
+     *
+     * @param text why, and which attempt it is
+     */
+    void retrying(String text);
+}

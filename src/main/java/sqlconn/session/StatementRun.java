@@ -1,0 +1,154 @@
+package sqlconn.session;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+import sqlconn.SqlconnException;
+import sqlconn.dialect.RowReader;
+import sqlconn.result.Done;
+import sqlconn.result.ResultRows;
+import sqlconn.result.StatementResult;
+import sqlconn.result.UpdateCount;
+import sqlconn.sql.StatementKind;
+
+/**
+ * One statement on its way through the server: its results, in order, and its end. It owns the JDBC statement, which is
+ * fresh for every run: after a cancel, a statement of sqlite-jdbc that stays open makes every later one fail.
+ */
+public final class StatementRun implements AutoCloseable {
+    private final Session session;
+    private final SentStatement sent;
+    private final Statement jdbc;
+    private final boolean alone;
+    private boolean started;
+    private boolean hasRows;
+    private boolean finished;
+    private @Nullable ResultSet rows;
+    private @Nullable PrefetchingCursor open;
+    private @Nullable SQLWarning lastWarning;
+
+    /**
+     * @param alone whether the session ends with this statement
+     * @param hasRows what JDBC said of the first result
+     */
+    StatementRun(Session session, SentStatement sent, Statement jdbc, boolean alone, boolean hasRows) {
+        this.session = session;
+        this.sent = sent;
+        this.jdbc = jdbc;
+        this.alone = alone;
+        this.hasRows = hasRows;
+    }
+
+    /**
+     * The next result, or null after the last; by then a statement that was a session of its own is committed.
+     *
+     * @throws SqlconnException when the statement, or its commit, failed
+     */
+    public @Nullable StatementResult next() {
+        if (finished) {
+            return null;
+        }
+        try {
+            if (open != null) {
+                open.close();
+                open = null;
+            }
+            if (started) {
+                hasRows = jdbc.getMoreResults();
+            }
+            started = true;
+            reportWarnings();
+            if (hasRows) {
+                rows = jdbc.getResultSet();
+                RowReader reader = session.dialect().rowReader(rows);
+                open = new PrefetchingCursor(this, reader);
+                return new ResultRows(reader.columns(), open);
+            }
+            long count = jdbc.getLargeUpdateCount();
+            if (count >= 0) {
+                return counted(count);
+            }
+        } catch (SQLException failure) {
+            throw fail(failure);
+        }
+        finish(true);
+        return null;
+    }
+
+    /**
+     * Only a statement that changes rows has a count: for DDL, sqlite-jdbc repeats the count of the statement before, and
+     * others say 0.
+     */
+    private StatementResult counted(long count) {
+        StatementKind kind = sent.statement().kind();
+        return kind == StatementKind.WRITE || kind == StatementKind.PROCEDURE_BLOCK
+                ? new UpdateCount(count)
+                : Done.DONE;
+    }
+
+    private void finish(boolean succeeded) {
+        finished = true;
+        session.running().ended(jdbc, rows, session.current());
+        if (succeeded) {
+            session.settleAfterSuccess(sent.statement().kind());
+        }
+        if (alone) {
+            session.endAlone(succeeded);
+        }
+    }
+
+    /** Ends the run after a failure, and says in the program's terms what failed. */
+    SqlconnException fail(SQLException failure) {
+        finished = true;
+        if (open != null) {
+            open.stop();
+            open = null;
+        }
+        session.running().ended(jdbc, rows, session.current());
+        SqlconnException translated = session.settleAfterFailure(failure, sent.text(), sent.parameters());
+        if (alone && session.inTransaction()) {
+            session.endAlone(false);
+        }
+        return translated;
+    }
+
+    /** Warnings pile up on the JDBC statement; only the new ones are told. */
+    private void reportWarnings() throws SQLException {
+        SQLWarning warning = lastWarning == null ? jdbc.getWarnings() : lastWarning.getNextWarning();
+        while (warning != null) {
+            lastWarning = warning;
+            session.listener().notice(Notices.text(warning));
+            warning = warning.getNextWarning();
+        }
+    }
+
+    /** Whether somebody asked to stop this statement. */
+    boolean cancelled() {
+        return session.running().cancelRequested();
+    }
+
+    /** What a statement that was told to stop between two rows fails with. */
+    SQLException cancellation() {
+        return new SQLException("the statement was cancelled", "57014");
+    }
+
+    /** Stops the statement on the server, because the rows that are left will not be read. */
+    void abandon() {
+        session.running().abandon();
+    }
+
+    /** Ends the statement: what was not read is stopped on the server. */
+    @Override
+    public void close() {
+        if (finished) {
+            return;
+        }
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+        finish(true);
+    }
+}
