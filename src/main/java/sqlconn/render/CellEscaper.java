@@ -40,7 +40,7 @@ abstract class CellEscaper {
 
     /** Appends what stands for a byte that is not UTF-8. */
     void escapeByte(int oneByte, Utf8Sink out) {
-        out.ascii("\\x");
+        out.text("\\x");
         out.hex(oneByte);
     }
 

@@ -58,7 +58,7 @@ final class CellText implements ValueVisitor {
 
     @Override
     public void booleanValue(boolean value) {
-        out.ascii(value ? "true" : "false");
+        out.text(value ? "true" : "false");
     }
 
     @Override
@@ -76,7 +76,7 @@ final class CellText implements ValueVisitor {
     @Override
     public void numberValue(String text) {
         isNumber = true;
-        out.ascii(text);
+        out.text(text);
     }
 
     @Override
@@ -91,7 +91,7 @@ final class CellText implements ValueVisitor {
 
     @Override
     public void binaryValue(byte[] bytes) {
-        out.ascii("\\x");
+        out.text("\\x");
         out.hex(bytes);
     }
 }

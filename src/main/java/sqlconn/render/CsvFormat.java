@@ -6,7 +6,7 @@ package sqlconn.render;
  * <ul>
  *   <li>NULL is empty and unquoted, the empty string is {@code ""}; with a NULL text set, that text is NULL and a cell that
  *       holds the same is quoted.
- *   <li>Quoted are cells with a comma, a quote, CR or LF, with a space at either end, and a lone {@code \.}, which
+ *   <li>Quoted are cells with a comma, a quote, CR or LF, with a space or tab at either end, and a lone {@code \.}, which
  *       PostgreSQL's COPY takes for the end.
  *   <li>Bytes are {@code \x00ff80}; text that is not UTF-8, and NUL, is written {@code \xff} and announced.
  * </ul>

@@ -3,6 +3,7 @@ package sqlconn.render;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import sqlconn.UsageException;
 import sqlconn.result.Column;
 import sqlconn.result.Row;
 import sqlconn.result.TextValue;
@@ -39,6 +40,10 @@ final class CsvRenderer implements Renderer, ValueVisitor {
         classes[','] = QUOTED;
         classes['\n'] = QUOTED;
         classes['\r'] |= QUOTED;
+        if ((classesOf(nullText) & QUOTED) != 0) {
+            throw new UsageException(
+                    "the text for NULL cannot hold a comma, a quote or a line break in the format csv", null);
+        }
     }
 
     @Override
@@ -71,8 +76,9 @@ final class CsvRenderer implements Renderer, ValueVisitor {
     }
 
     @Override
-    public void end(long rowCount, RowsEnd how) {
+    public void end(long rowCount, RowsEnd how) throws IOException {
         escaper.report(target.notices());
+        out.check();
     }
 
     @Override
@@ -83,7 +89,7 @@ final class CsvRenderer implements Renderer, ValueVisitor {
     @Override
     public void booleanValue(boolean value) {
         Utf8Sink sink = beginScalar();
-        sink.ascii(value ? "true" : "false");
+        sink.text(value ? "true" : "false");
         endScalar();
     }
 
@@ -104,14 +110,14 @@ final class CsvRenderer implements Renderer, ValueVisitor {
     @Override
     public void numberValue(String text) {
         Utf8Sink sink = beginScalar();
-        sink.ascii(text);
+        sink.text(text);
         endScalar();
     }
 
     @Override
     public void binaryValue(byte[] bytes) {
         Utf8Sink sink = beginScalar();
-        sink.ascii("\\x");
+        sink.text("\\x");
         sink.hex(bytes);
         endScalar();
     }
@@ -146,10 +152,7 @@ final class CsvRenderer implements Renderer, ValueVisitor {
     }
 
     private void text(byte[] utf8) {
-        int seen = 0;
-        for (byte oneByte : utf8) {
-            seen |= classes[oneByte & 0xFF];
-        }
+        int seen = classesOf(utf8);
         boolean quoted = (seen & QUOTED) != 0 || needsQuotes(utf8);
         if (quoted) {
             out.ascii('"');
@@ -164,12 +167,24 @@ final class CsvRenderer implements Renderer, ValueVisitor {
         }
     }
 
+    private int classesOf(byte[] utf8) {
+        int seen = 0;
+        for (byte oneByte : utf8) {
+            seen |= classes[oneByte & 0xFF];
+        }
+        return seen;
+    }
+
     private boolean needsQuotes(byte[] utf8) {
         return utf8.length == 0
-                || utf8[0] == ' '
-                || utf8[utf8.length - 1] == ' '
+                || isSpace(utf8[0])
+                || isSpace(utf8[utf8.length - 1])
                 || Arrays.equals(utf8, nullText)
                 || Arrays.equals(utf8, END_OF_COPY);
+    }
+
+    private static boolean isSpace(byte oneByte) {
+        return oneByte == ' ' || oneByte == '\t';
     }
 
     /** Doubles quotes; on a terminal, shows control characters as symbols. */
@@ -184,7 +199,7 @@ final class CsvRenderer implements Renderer, ValueVisitor {
         @Override
         void escape(int codePoint, Utf8Sink out) {
             if (codePoint == '"') {
-                out.ascii("\"\"");
+                out.text("\"\"");
             } else if (!options.forTerminal()) {
                 noteForeignByte();
                 escapeByte(codePoint, out);

@@ -8,9 +8,9 @@ final class Footer {
     static void append(long rowCount, RowsEnd how, String remark, Utf8Sink out) {
         out.ascii('(');
         out.integer(rowCount);
-        out.ascii(rowCount == 1 ? " row" : " rows");
-        out.ascii(how.footer());
-        out.ascii(remark);
-        out.ascii(")\n");
+        out.text(rowCount == 1 ? " row" : " rows");
+        out.text(how.footer());
+        out.text(remark);
+        out.text(")\n");
     }
 }

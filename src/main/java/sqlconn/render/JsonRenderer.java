@@ -25,7 +25,7 @@ final class JsonRenderer implements Renderer {
 
     @Override
     public void row(Row row) throws IOException {
-        out.ascii(empty ? "\n" : ",\n");
+        out.text(empty ? "\n" : ",\n");
         empty = false;
         rows.write(row);
         out.check();
@@ -39,7 +39,7 @@ final class JsonRenderer implements Renderer {
     @Override
     public void end(long rowCount, RowsEnd how) throws IOException {
         if (how.isOrderly()) {
-            out.ascii(empty ? "]\n" : "\n]\n");
+            out.text(empty ? "]\n" : "\n]\n");
         } else {
             out.ascii('\n');
         }

@@ -1,7 +1,6 @@
 package sqlconn.render;
 
 import java.util.List;
-import java.util.Locale;
 import sqlconn.result.Column;
 import sqlconn.result.Row;
 import sqlconn.result.TextValue;
@@ -41,9 +40,9 @@ final class JsonRowWriter implements ValueVisitor {
         keys = new byte[names.size()][];
         for (int i = 0; i < keys.length; i++) {
             var key = new Utf8Buffer(64);
-            key.ascii(i == 0 ? "\"" : ",\"");
+            key.text(i == 0 ? "\"" : ",\"");
             strings.append(TextValue.of(names.get(i)).utf8(), key);
-            key.ascii("\":");
+            key.text("\":");
             keys[i] = key.toByteArray();
         }
     }
@@ -64,12 +63,12 @@ final class JsonRowWriter implements ValueVisitor {
 
     @Override
     public void nullValue() {
-        out.ascii("null");
+        out.text("null");
     }
 
     @Override
     public void booleanValue(boolean value) {
-        out.ascii(value ? "true" : "false");
+        out.text(value ? "true" : "false");
     }
 
     @Override
@@ -93,7 +92,7 @@ final class JsonRowWriter implements ValueVisitor {
     @Override
     public void numberValue(String text) {
         number.truncate(0);
-        number.ascii(text);
+        number.text(text);
         appendNumber();
     }
 
@@ -114,7 +113,7 @@ final class JsonRowWriter implements ValueVisitor {
 
     @Override
     public void binaryValue(byte[] bytes) {
-        out.ascii("\"\\\\x");
+        out.text("\"\\\\x");
         out.hex(bytes);
         out.ascii('"');
     }
@@ -122,7 +121,7 @@ final class JsonRowWriter implements ValueVisitor {
     private void appendNumber() {
         boolean valid = JsonScan.isNumber(number.array(), number.length());
         if (!valid && options.nonFiniteAsNull() && isNonFinite()) {
-            out.ascii("null");
+            out.text("null");
         } else if (!valid || options.numbersAsStrings()) {
             string(number.toByteArray());
         } else {
@@ -130,9 +129,15 @@ final class JsonRowWriter implements ValueVisitor {
         }
     }
 
+    /** Whether a text that is no JSON number has no digit either: NaN, Infinity, and how else servers spell them. */
     private boolean isNonFinite() {
-        String text = TextValue.ofUtf8(number.toByteArray()).toString().toLowerCase(Locale.ROOT);
-        return text.equals("nan") || text.endsWith("infinity");
+        for (int i = 0; i < number.length(); i++) {
+            int character = number.array()[i];
+            if (character >= '0' && character <= '9') {
+                return false;
+            }
+        }
+        return number.length() > 0;
     }
 
     private void string(byte[] utf8) {

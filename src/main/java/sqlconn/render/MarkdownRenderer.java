@@ -34,15 +34,15 @@ final class MarkdownRenderer implements Renderer {
             out.ascii('\n');
         }
         for (int i = 0; i < columns.size(); i++) {
-            out.ascii("| ");
+            out.text("| ");
             escaper.append(TextValue.of(columns.get(i).name()).utf8(), out);
             out.ascii(' ');
         }
-        out.ascii("|\n");
+        out.text("|\n");
         for (int i = 0; i < columns.size(); i++) {
-            out.ascii(columns.get(i).kind() == ColumnKind.NUMBER ? "| ---: " : "| --- ");
+            out.text(columns.get(i).kind() == ColumnKind.NUMBER ? "| ---: " : "| --- ");
         }
-        out.ascii("|\n");
+        out.text("|\n");
         out.check();
     }
 
@@ -54,11 +54,11 @@ final class MarkdownRenderer implements Renderer {
         for (int i = 0; i < row.size(); i++) {
             text.clear();
             cell.append(row.value(i));
-            out.ascii("| ");
+            out.text("| ");
             out.bytes(text.array(), 0, text.length());
             out.ascii(' ');
         }
-        out.ascii("|\n");
+        out.text("|\n");
         out.check();
     }
 
@@ -86,10 +86,10 @@ final class MarkdownRenderer implements Renderer {
         @Override
         void escape(int codePoint, Utf8Sink out) {
             switch (codePoint) {
-                case '\n' -> out.ascii("<br>");
-                case '<' -> out.ascii("&lt;");
-                case '>' -> out.ascii("&gt;");
-                case '&' -> out.ascii("&amp;");
+                case '\n' -> out.text("<br>");
+                case '<' -> out.text("&lt;");
+                case '>' -> out.text("&gt;");
+                case '&' -> out.text("&amp;");
                 case '\\', '`', '*', '_', '[', '~', '|' -> {
                     out.ascii('\\');
                     out.ascii(codePoint);

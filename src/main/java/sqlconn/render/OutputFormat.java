@@ -8,7 +8,11 @@ public interface OutputFormat {
     /** One line for the help: a phrase without a full stop. */
     String summary();
 
-    /** A renderer for one result set. */
+    /**
+     * A renderer for one result set.
+     *
+     * @throws sqlconn.UsageException when the format cannot do what the options ask, such as a NULL text with a comma in CSV
+     */
     Renderer open(RenderTarget target, RenderOptions options);
 
     /** Whether rows are held back (a bounded number of them) before the first is written. */

@@ -22,9 +22,9 @@ final class RealText {
     static void append(double value, Utf8Sink out) {
         if (Math.abs(value) < EXACT_INTEGERS && value == (long) value && !isNegativeZero(value)) {
             out.integer((long) value);
-            out.ascii(".0");
+            out.text(".0");
         } else if (Double.isNaN(value) || Double.isInfinite(value)) {
-            out.ascii(Double.toString(value));
+            out.text(Double.toString(value));
         } else {
             appendDecimal(shortest(value), out);
         }
@@ -50,7 +50,7 @@ final class RealText {
     private static void appendDecimal(String java, Utf8Sink out) {
         int e = java.indexOf('E');
         if (e < 0) {
-            out.ascii(java);
+            out.text(java);
             return;
         }
         int start = 0;
@@ -67,17 +67,17 @@ final class RealText {
         if (exponent < SMALLEST_PLAIN || exponent > LARGEST_PLAIN) {
             appendScientific(first, fraction, exponent, out);
         } else if (exponent < 0) {
-            out.ascii("0.");
+            out.text("0.");
             appendZeros(-exponent - 1, out);
             out.ascii(first);
-            out.ascii(fraction);
+            out.text(fraction);
         } else {
             int whole = Math.min(exponent, fraction.length());
             out.ascii(first);
-            out.ascii(fraction.substring(0, whole));
+            out.text(fraction.substring(0, whole));
             appendZeros(exponent - whole, out);
             out.ascii('.');
-            out.ascii(whole < fraction.length() ? fraction.substring(whole) : "0");
+            out.text(whole < fraction.length() ? fraction.substring(whole) : "0");
         }
     }
 
@@ -85,9 +85,9 @@ final class RealText {
         out.ascii(first);
         if (!fraction.isEmpty()) {
             out.ascii('.');
-            out.ascii(fraction);
+            out.text(fraction);
         }
-        out.ascii(exponent < 0 ? "e-" : "e+");
+        out.text(exponent < 0 ? "e-" : "e+");
         int magnitude = Math.abs(exponent);
         if (magnitude < 10) {
             out.ascii('0');

@@ -132,12 +132,12 @@ final class TableLines {
         int padding = widths[column] - shown;
         spaces(toRight ? padding : 0);
         boolean colored = options.color() && !attribute.isEmpty();
-        out.ascii(colored ? attribute : "");
+        out.text(colored ? attribute : "");
         text(text, from, end);
         if (cut) {
             border.ellipsis(out);
         }
-        out.ascii(colored ? PLAIN : "");
+        out.text(colored ? PLAIN : "");
         spaces(toRight ? 0 : padding);
         out.ascii(' ');
     }

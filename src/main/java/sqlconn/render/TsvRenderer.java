@@ -3,6 +3,7 @@ package sqlconn.render;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import sqlconn.UsageException;
 import sqlconn.result.Column;
 import sqlconn.result.Row;
 import sqlconn.result.TextValue;
@@ -22,6 +23,9 @@ final class TsvRenderer implements Renderer, ValueVisitor {
         String text = options.nullText();
         nullCanBeCell = text != null;
         nullText = TextValue.of(text == null ? "\\N" : text).utf8();
+        if (text != null && (text.indexOf('\t') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0)) {
+            throw new UsageException("the text for NULL cannot hold a tab or a line break in the format tsv", null);
+        }
     }
 
     @Override
@@ -66,7 +70,7 @@ final class TsvRenderer implements Renderer, ValueVisitor {
     @Override
     public void booleanValue(boolean value) {
         Utf8Sink sink = beginCell();
-        sink.ascii(value ? "true" : "false");
+        sink.text(value ? "true" : "false");
         endCell();
     }
 
@@ -87,7 +91,7 @@ final class TsvRenderer implements Renderer, ValueVisitor {
     @Override
     public void numberValue(String text) {
         Utf8Sink sink = beginCell();
-        sink.ascii(text);
+        sink.text(text);
         endCell();
     }
 
@@ -106,7 +110,7 @@ final class TsvRenderer implements Renderer, ValueVisitor {
     @Override
     public void binaryValue(byte[] bytes) {
         Utf8Sink sink = beginCell();
-        sink.ascii("\\\\x");
+        sink.text("\\\\x");
         sink.hex(bytes);
         endCell();
     }
@@ -142,10 +146,10 @@ final class TsvRenderer implements Renderer, ValueVisitor {
         @Override
         void escape(int codePoint, Utf8Sink out) {
             switch (codePoint) {
-                case '\\' -> out.ascii("\\\\");
-                case '\t' -> out.ascii("\\t");
-                case '\n' -> out.ascii("\\n");
-                case '\r' -> out.ascii("\\r");
+                case '\\' -> out.text("\\\\");
+                case '\t' -> out.text("\\t");
+                case '\n' -> out.text("\\n");
+                case '\r' -> out.text("\\r");
                 case 0 -> escapeByte(0, out);
                 default -> VisibleText.append(codePoint, options.unicode(), out);
             }

@@ -36,16 +36,16 @@ public abstract sealed class Utf8Sink permits Utf8Output, Utf8Buffer {
         buffer[length++] = (byte) character;
     }
 
-    /** Appends characters that all are ASCII: digits, punctuation, words of ours. */
-    public final void ascii(String characters) {
-        for (int i = 0; i < characters.length(); i++) {
-            ascii(characters.charAt(i));
-        }
-    }
-
-    /** Appends a string of our own, such as a footer. Cells and names are bytes, see {@link #bytes(byte[])}. */
+    /** Appends a string of ours or a number's spelling; made for ASCII. Cells and names are {@link #bytes(byte[])}. */
     public final void text(String text) {
-        bytes(text.getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character >= 0x80) {
+                bytes(text.substring(i).getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            ascii(character);
+        }
     }
 
     /** Appends a code point other than a surrogate. */

@@ -98,7 +98,7 @@ final class VerticalRenderer implements Renderer {
 
     private void rule() {
         border.horizontal(2, out);
-        out.ascii(" row ");
+        out.text(" row ");
         long start = out.count();
         out.integer(number);
         out.ascii(' ');
@@ -135,7 +135,7 @@ final class VerticalRenderer implements Renderer {
 
     private void attribute(String sequence) {
         if (options.color()) {
-            out.ascii(sequence);
+            out.text(sequence);
         }
     }
 }

@@ -47,7 +47,7 @@ final class VisibleText extends CellEscaper {
         } else if (control == 0x7F && unicode) {
             out.codePoint(0x2421);
         } else {
-            out.ascii("<U+");
+            out.text("<U+");
             for (int shift = 12; shift >= 0; shift -= 4) {
                 out.ascii(HEX[(control >> shift) & 0xF]);
             }
@@ -59,7 +59,7 @@ final class VisibleText extends CellEscaper {
         if (unicode) {
             out.codePoint(codePoint);
         } else {
-            out.ascii(ascii);
+            out.text(ascii);
         }
     }
 }

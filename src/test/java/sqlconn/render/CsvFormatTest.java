@@ -1,6 +1,7 @@
 package sqlconn.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.strings;
 import static sqlconn.render.Rendering.columns;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quicktheories.core.Gen;
+import sqlconn.UsageException;
 import sqlconn.result.BooleanValue;
 import sqlconn.result.Column;
 import sqlconn.result.JsonValue;
@@ -85,6 +88,14 @@ class CsvFormatTest {
                 .isEqualTo("a,b,c\n0,\"0\",\"0\"\n1,\"0\",0.0\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",", "a\"", "\n", "\r"})
+    void t29AnullTextThatWouldNeedQuotesIsRefused(String nullText) {
+        assertThatThrownBy(() -> Rendering.of("csv", RenderOptions.FILE.withNullText(nullText), columns("a")))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("the text for NULL cannot hold a comma, a quote or a line break in the format csv");
+    }
+
     static List<Arguments> t30() {
         return List.of(
                 Arguments.of("a,b", "\"a,b\""),
@@ -96,6 +107,8 @@ class CsvFormatTest {
                 Arguments.of(" a", "\" a\""),
                 Arguments.of("a ", "\"a \""),
                 Arguments.of(" ", "\" \""),
+                Arguments.of("\ta", "\"\ta\""),
+                Arguments.of("a\t", "\"a\t\""),
                 Arguments.of("\\.", "\"\\.\""),
                 Arguments.of("\\.x", "\\.x"),
                 Arguments.of("a b", "a b"),

@@ -101,7 +101,7 @@ class JsonScanTest {
 
     @Test
     void agreesWithAParser() {
-        qt().withExamples(50_000)
+        qt().withExamples(20_000)
                 .forAll(lists().of(integers().between(0, TOKENS.length - 1)).ofSizeBetween(1, 9))
                 .check(tokens -> {
                     String json = text(tokens);

@@ -1,6 +1,10 @@
 package sqlconn.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.booleans;
+import static org.quicktheories.generators.SourceDSL.integers;
+import static org.quicktheories.generators.SourceDSL.lists;
 import static sqlconn.render.Rendering.columns;
 import static sqlconn.render.Rendering.row;
 import static sqlconn.render.Rendering.text;
@@ -22,6 +26,28 @@ import sqlconn.result.TextValue;
 
 /** Tables, whole. */
 class TableFormatTest {
+    private static final String[] PIECES = {
+        "a",
+        "12",
+        " ",
+        "\n",
+        "\t",
+        "日",
+        "e\u0301",
+        "👩\u200D👧",
+        "🇩🇪",
+        "❤\uFE0F",
+        "❤",
+        "\u200D",
+        "\uFE0F",
+        "🏽",
+        "א",
+        "م",
+        "\u202E",
+        "\uD800",
+        "\u1100",
+        "\u1161"
+    };
     private static final RenderOptions PLAIN_TERMINAL = RenderOptions.TERMINAL.withColor(false);
 
     @Test
@@ -378,6 +404,49 @@ class TableFormatTest {
                         └───┘
                         (1 row, then an error)
                         """);
+    }
+
+    @Test
+    void t45EveryLineIsAsWideAsAnyOtherAndFitsTheTerminal() {
+        qt().withExamples(2_000)
+                .forAll(
+                        lists().of(lists().of(integers().between(0, PIECES.length - 1))
+                                        .ofSizeBetween(0, 12))
+                                .ofSizeBetween(3, 9),
+                        integers().between(12, 60),
+                        booleans().all())
+                .check((cells, width, unicode) -> {
+                    Row[] rows = new Row[cells.size() / 3];
+                    for (int i = 0; i < rows.length; i++) {
+                        rows[i] = row(cell(cells.get(3 * i)), cell(cells.get(3 * i + 1)), cell(cells.get(3 * i + 2)));
+                    }
+                    String text = table(
+                            PLAIN_TERMINAL.withTerminalWidth(width).withUnicode(unicode), columns("a", "b", "c"), rows);
+                    return text.startsWith("─") || text.startsWith("-") || isStraight(text, width);
+                });
+    }
+
+    private static String cell(List<Integer> pieces) {
+        var cell = new StringBuilder();
+        for (int piece : pieces) {
+            cell.append(PIECES[piece]);
+        }
+        return cell.toString();
+    }
+
+    private static boolean isStraight(String table, int width) {
+        List<String> lines = table.lines().toList();
+        int first = width(lines.get(0));
+        boolean straight = first <= width;
+        for (String line : lines.subList(0, lines.size() - 1)) {
+            straight &= width(line) == first;
+        }
+        return straight;
+    }
+
+    private static int width(String line) {
+        byte[] utf8 = line.getBytes(StandardCharsets.UTF_8);
+        return DisplayWidth.of(utf8, 0, utf8.length);
     }
 
     /** Renders rows with a flush after each few of them. */

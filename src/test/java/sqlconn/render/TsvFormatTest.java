@@ -1,6 +1,7 @@
 package sqlconn.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static sqlconn.render.Rendering.columns;
 import static sqlconn.render.Rendering.row;
 import static sqlconn.render.Rendering.text;
@@ -8,6 +9,9 @@ import static sqlconn.result.NullValue.NULL;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sqlconn.UsageException;
 import sqlconn.result.BooleanValue;
 import sqlconn.result.Column;
 import sqlconn.result.JsonValue;
@@ -57,6 +61,14 @@ class TsvFormatTest {
                                 row(NULL, "", "null", "\\N"))
                         .text())
                 .isEqualTo("a\tb\tc\td\nnull\t\t\\x6e\\x75\\x6c\\x6c\t\\\\N\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", "a\n", "\r"})
+    void t29AnullTextWithSeparatorsIsRefused(String nullText) {
+        assertThatThrownBy(() -> Rendering.of("tsv", RenderOptions.FILE.withNullText(nullText), columns("a")))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("the text for NULL cannot hold a tab or a line break in the format tsv");
     }
 
     @Test

@@ -42,7 +42,7 @@ class Utf8SinkTest {
     @Test
     void aBufferGrowsAndForgets() {
         var buffer = new Utf8Buffer(1);
-        buffer.ascii("kept ");
+        buffer.text("kept ");
         buffer.bytes("é".repeat(2_000_000).getBytes(StandardCharsets.UTF_8));
         assertThat(buffer.length()).isEqualTo(4_000_005);
         buffer.truncate(5);
