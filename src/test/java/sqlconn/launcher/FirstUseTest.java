@@ -29,7 +29,7 @@ class FirstUseTest {
         Files.delete(installation.program().resolve("sqlconn.jar"));
         tools = Files.createDirectory(folder.resolve("tools"));
         jdk = installation.jdk("jdk", "17");
-        installation.script(jdk.resolve("bin/java"), "shift 12; echo java \"$@\"");
+        installation.script(jdk.resolve("bin/java"), "shift 13; echo java \"$@\"");
     }
 
     private Program program(String path) {
@@ -55,8 +55,7 @@ class FirstUseTest {
         assertThat(program().stdin("for the program").run())
                 .isEqualTo(new Outcome(0, "java sqlconn.cli.Main x\n", building() + "sqlconn: built\n"));
         assertThat(Files.readString(installation.root().resolve("target/build.log")))
-                .isEqualTo(installation.root() + " " + jdk + " " + jdk
-                        + " -q -B -DskipTests -Dspotless.check.skip=true package\n");
+                .isEqualTo(installation.root() + " " + jdk + " " + jdk + " -q -B -Pprogram package\n");
         assertThat(program().run()).isEqualTo(new Outcome(0, "java sqlconn.cli.Main x\n", ""));
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sqlconn.testing.Outcome;
 import sqlconn.testing.Program;
+import sqlconn.testing.TerminalSession;
 
 /** Which Java the launcher takes, from where, and what it hands over. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
@@ -50,7 +51,7 @@ class LauncherTest {
 
     /** The class path, the main class and the program's arguments, as the fake java prints them. */
     private String handedOver(String... arguments) {
-        return "-cp\n" + installation.program().resolve("sqlconn.jar") + "\nsqlconn.cli.Main\n"
+        return "-Dsqlconn.terminals=\n-cp\n" + installation.program().resolve("sqlconn.jar") + "\nsqlconn.cli.Main\n"
                 + String.join("\n", arguments) + (arguments.length == 0 ? "" : "\n");
     }
 
@@ -67,6 +68,16 @@ class LauncherTest {
                         .env("SQLCONN_JAVA_OPTS", "-Xmx64m -Dx=y")
                         .run())
                 .isEqualTo(new Outcome(0, FLAGS_17 + "-Xmx64m\n-Dx=y\n" + handedOver(), ""));
+    }
+
+    @Test
+    void the_program_is_told_which_streams_are_terminals() {
+        installation.script(
+                jdk17.resolve("bin/java"),
+                "for flag; do case $flag in -Dsqlconn.terminals=*) echo \"$flag\" ;; esac; done; read -r line");
+        try (TerminalSession terminal = using(jdk17, installation.run()).onTerminal()) {
+            terminal.awaitScreen("-Dsqlconn.terminals=012\n");
+        }
     }
 
     @ParameterizedTest
