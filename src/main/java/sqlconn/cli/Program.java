@@ -2,6 +2,7 @@ package sqlconn.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,10 @@ import sqlconn.config.ConfigLocator;
 import sqlconn.config.ConnectionOptions;
 import sqlconn.config.ConnectionProfile;
 import sqlconn.config.Connections;
+import sqlconn.config.PasswordPrompt;
+import sqlconn.config.Passwords;
 import sqlconn.config.Secret;
+import sqlconn.config.UserFiles;
 import sqlconn.dialect.Dialects;
 import sqlconn.dialect.JdbcTarget;
 import sqlconn.dialect.TargetResolver;
@@ -33,6 +37,9 @@ import sqlconn.session.NamedConnection;
 
 /** The program put together: what subcommands need, made from the process's surroundings. */
 final class Program {
+    /** As docs/connections.md says: a password manager may have to ask for its own passphrase first. */
+    private static final Duration PASSWORD_COMMAND_LIMIT = Duration.ofSeconds(30);
+
     private final Surroundings surroundings;
     private final Signals signals;
     private final ErrorReporter errors;
@@ -117,7 +124,9 @@ final class Program {
     private Profile profile(String name, ParseResult arguments) {
         errors.setVerbose(Options.isSet(arguments, "--verbose"));
         ConnectionProfile profile = connections(arguments).profile(name);
-        JdbcTarget target = new TargetResolver().resolve(profile);
+        PasswordPrompt prompt = new TerminalPasswordPrompt(Path.of("/dev/tty"));
+        Passwords passwords = new Passwords(user(), prompt, PASSWORD_COMMAND_LIMIT);
+        JdbcTarget target = new TargetResolver(user()).resolve(profile, passwords);
         for (Secret secret : target.secretProperties().values()) {
             errors.hide(secret);
         }
@@ -135,11 +144,12 @@ final class Program {
     private Connections connections(ParseResult arguments) {
         String secrets = Options.text(arguments, "--secrets");
         ConfigLocator locator = new ConfigLocator(
-                surroundings.environment(),
-                Path.of(surroundings.workingDirectory()),
-                Path.of(surroundings.home()),
-                secrets == null ? null : path(secrets));
+                user(), Path.of(surroundings.workingDirectory()), secrets == null ? null : path(secrets));
         return new Connections(locator, () -> new DemoDatabase(cacheFolder()).file());
+    }
+
+    private UserFiles user() {
+        return new UserFiles(surroundings.environment(), Path.of(surroundings.home()));
     }
 
     private Path cacheFolder() {
@@ -155,7 +165,7 @@ final class Program {
         for (String name : connections.names()) {
             try {
                 ConnectionProfile profile = connections.profile(name);
-                JdbcTarget target = new TargetResolver().resolve(profile);
+                JdbcTarget target = new TargetResolver(user()).inspect(profile);
                 known.add(new KnownConnection(
                         name,
                         target.dialectName(),

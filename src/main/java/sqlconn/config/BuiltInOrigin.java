@@ -11,6 +11,11 @@ public record BuiltInOrigin() implements Origin {
     }
 
     @Override
+    public @Nullable String source(String key) {
+        return key.equals("url") || key.equals("dialect") || key.equals("database") ? description() : null;
+    }
+
+    @Override
     public String description() {
         return "built in";
     }

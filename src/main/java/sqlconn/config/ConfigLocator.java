@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sqlconn.ConfigException;
 
@@ -24,42 +23,38 @@ public final class ConfigLocator {
     /** The environment variable that names a connections file. */
     public static final String VARIABLE = "SQLCONN_SECRETS";
 
-    private final Map<String, String> environment;
+    /**
+     * A file that was found.
+     *
+     * @param path the file
+     * @param trusted whether the user chose it: named it, or keeps it at home. A file in the working directory may have come
+     *     with somebody else's project.
+     */
+    public record Found(Path path, boolean trusted) {}
+
+    private final UserFiles user;
     private final Path workingDirectory;
-    private final Path home;
     private final @Nullable Path explicit;
 
     /**
-     * @param environment the environment variables
+     * @param user the user's environment and home folder
      * @param workingDirectory the folder that the program was started in
-     * @param home the user's home folder
      * @param explicit the file given with {@code --secrets}, or null
      */
-    public ConfigLocator(Map<String, String> environment, Path workingDirectory, Path home, @Nullable Path explicit) {
-        this.environment = environment;
+    public ConfigLocator(UserFiles user, Path workingDirectory, @Nullable Path explicit) {
+        this.user = user;
         this.workingDirectory = workingDirectory;
-        this.home = home;
         this.explicit = explicit;
     }
 
-    /** The environment variables that values of a file may name. */
-    public Map<String, String> environment() {
-        return environment;
-    }
-
-    /** The user's home folder. */
-    public Path home() {
-        return home;
+    /** The user's environment and home folder. */
+    public UserFiles user() {
+        return user;
     }
 
     /** A path as the user wrote it, with {@code ~/} replaced, relative to the working directory. */
     public Path resolve(String path) {
-        return workingDirectory.resolve(expandHome(path));
-    }
-
-    /** A path with a leading {@code ~/} replaced by the home folder, otherwise as it is. */
-    public String expandHome(String path) {
-        return path.startsWith("~/") ? home.resolve(path.substring(2)).toString() : path;
+        return workingDirectory.resolve(user.expandHome(path));
     }
 
     /**
@@ -67,39 +62,60 @@ public final class ConfigLocator {
      *
      * @throws ConfigException when a file that was named does not exist
      */
-    public List<Path> files() {
-        List<Path> files = new ArrayList<>();
+    public List<Found> files() {
+        List<Found> files = new ArrayList<>();
         if (explicit != null) {
             addNamed(files, workingDirectory.resolve(explicit), "--secrets");
         }
-        String variable = environment.get(VARIABLE);
-        if (variable != null && !variable.isEmpty()) {
+        String variable = user.variable(VARIABLE);
+        if (variable != null) {
             addNamed(files, resolve(variable), VARIABLE);
         }
-        for (Path path : usualPlaces()) {
-            if (Files.exists(path) && !files.contains(path)) {
-                files.add(path);
-            }
+        for (Path path : inWorkingDirectory()) {
+            addIfThere(files, path, inHome().contains(path));
+        }
+        for (Path path : inHome()) {
+            addIfThere(files, path, true);
         }
         return files;
     }
 
     /** The places that are searched when no file is named, whether or not a file is there. */
     public List<Path> usualPlaces() {
-        String configHome = environment.get("XDG_CONFIG_HOME");
-        // The XDG specification says that a relative path is to be ignored.
-        Path config = configHome != null && configHome.startsWith("/") ? Path.of(configHome) : home.resolve(".config");
-        return List.of(
-                workingDirectory.resolve("connections.toml"),
-                workingDirectory.resolve(".streamlit/secrets.toml"),
-                config.resolve("sqlconn/connections.toml"),
-                home.resolve(".streamlit/secrets.toml"));
+        List<Path> places = new ArrayList<>(inWorkingDirectory());
+        places.addAll(inHome());
+        return places;
     }
 
-    private static void addNamed(List<Path> files, Path path, String named) {
+    private List<Path> inWorkingDirectory() {
+        return List.of(
+                workingDirectory.resolve("connections.toml"), workingDirectory.resolve(".streamlit/secrets.toml"));
+    }
+
+    private List<Path> inHome() {
+        String configHome = user.variable("XDG_CONFIG_HOME");
+        // The XDG specification says that a relative path is to be ignored.
+        Path config = configHome != null && configHome.startsWith("/")
+                ? Path.of(configHome)
+                : user.home().resolve(".config");
+        return List.of(config.resolve("sqlconn/connections.toml"), user.home().resolve(".streamlit/secrets.toml"));
+    }
+
+    private static void addNamed(List<Found> files, Path path, String named) {
         if (!Files.exists(path)) {
             throw new ConfigException("no such file: " + path + " (named by " + named + ")", null, null);
         }
-        files.add(path);
+        files.add(new Found(path, true));
+    }
+
+    private static void addIfThere(List<Found> files, Path path, boolean trusted) {
+        for (Found file : files) {
+            if (file.path().equals(path)) {
+                return;
+            }
+        }
+        if (Files.exists(path)) {
+            files.add(new Found(path, trusted));
+        }
     }
 }

@@ -29,8 +29,19 @@ public final class ConnectionKeys {
                     "password",
                     KeyType.SECRET,
                     List.of(),
-                    "The password, best as \"${VARIABLE}\".",
+                    "The password, best as \"${VARIABLE}\"; \"ask\" to be asked for it on the terminal.",
                     "\"${SHOP_PASSWORD}\""),
+            new ConnectionKey(
+                    "password_command",
+                    KeyType.COMMAND,
+                    List.of(),
+                    "A program that prints the password as its first line, within 30 seconds. No shell reads it. It does not"
+                            + " run from a file that was found in the current folder.",
+                    "[\"pass\", \"show\", \"shop\"]"),
+            text(
+                    "password_file",
+                    "A file whose first line is the password; relative to the folder of the connections file.",
+                    "\"~/.shop-password\""),
             text("host", "The server's name or address.", "\"db.example.com\""),
             new ConnectionKey(
                     "port",

@@ -50,7 +50,7 @@ public final class Connections {
         String name = argument.startsWith("env:") ? variable(argument.substring(4)) : argument;
         ConnectionsFile file = fileOf(name);
         if (file != null) {
-            return file.profile(name, locator.environment());
+            return file.profile(name, locator.user());
         }
         if (name.equals(DEMO)) {
             return ConnectionProfile.ofSqliteFile(
@@ -79,8 +79,24 @@ public final class Connections {
         return places;
     }
 
+    /** Forgets what was read, so that a file that has changed is read again. */
+    public void reread() {
+        files = null;
+    }
+
+    /** The files that the search finds, in its order, read or not. */
+    public List<ConfigLocator.Found> found() {
+        return locator.files();
+    }
+
+    /** The user's environment and home folder. */
+    public UserFiles user() {
+        return locator.user();
+    }
+
     private ConnectionProfile sqliteFile(String path) {
-        return ConnectionProfile.ofSqliteFile(path, new ArgumentOrigin(), locator.expandHome(path));
+        return ConnectionProfile.ofSqliteFile(
+                path, new ArgumentOrigin(), locator.user().expandHome(path));
     }
 
     private @Nullable ConnectionsFile fileOf(String name) {
@@ -95,8 +111,8 @@ public final class Connections {
     private List<ConnectionsFile> files() {
         if (files == null) {
             List<ConnectionsFile> read = new ArrayList<>();
-            for (Path path : locator.files()) {
-                read.add(ConnectionsFile.read(path));
+            for (ConfigLocator.Found found : locator.files()) {
+                read.add(ConnectionsFile.read(found));
             }
             files = read;
         }
@@ -104,8 +120,8 @@ public final class Connections {
     }
 
     private String variable(String name) {
-        String value = locator.environment().get(name);
-        if (value == null || value.isEmpty()) {
+        String value = locator.user().variable(name);
+        if (value == null) {
             throw new ConfigException(
                     "the environment variable " + name + ", which should hold a connection's name, is not set",
                     null,

@@ -6,10 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sqlconn.ConfigException;
 import sqlconn.SourcePosition;
@@ -22,12 +21,14 @@ public final class ConnectionsFile {
     private static final String CONNECTIONS = "connections";
 
     private final Path path;
+    private final boolean trusted;
     private final String text;
     private final Map<String, Object> sections;
     private @Nullable TomlPositions positions;
 
-    private ConnectionsFile(Path path, String text, Map<String, Object> sections) {
+    private ConnectionsFile(Path path, boolean trusted, String text, Map<String, Object> sections) {
         this.path = path;
+        this.trusted = trusted;
         this.text = text;
         this.sections = sections;
     }
@@ -36,23 +37,25 @@ public final class ConnectionsFile {
      * Reads a file. One called {@code secrets.toml} is Streamlit's: whatever else it holds is none of our business. In any
      * other file, a key or table that is not {@code connections} is an error.
      *
+     * @param found the file, and whether it may run commands
      * @throws ConfigException when the file cannot be read, is not UTF-8 or not TOML, or has tables that mean nothing
      */
-    public static ConnectionsFile read(Path path) {
+    public static ConnectionsFile read(ConfigLocator.Found found) {
+        Path path = found.path();
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(path);
         } catch (IOException e) {
             throw new ConfigException("cannot read " + path + ": " + reason(path), null, null);
         }
-        return parse(path, decode(path, bytes));
+        return parse(path, found.trusted(), decode(path, bytes));
     }
 
     /** Reads the text of a file as {@link #read} does. */
-    static ConnectionsFile parse(Path path, String text) {
+    static ConnectionsFile parse(Path path, boolean trusted, String text) {
         Map<String, Object> document = new TomlReader(path.toString(), text).read();
         Object connections = document.get(CONNECTIONS);
-        ConnectionsFile file = new ConnectionsFile(path, text, tableOf(connections));
+        ConnectionsFile file = new ConnectionsFile(path, trusted, text, tableOf(connections));
         if (connections != null && !(connections instanceof Map)) {
             throw new ConfigException(
                     "'connections' is not a table",
@@ -82,10 +85,10 @@ public final class ConnectionsFile {
     /**
      * The connection of this name.
      *
-     * @param environment the variables that values may name
+     * @param user the variables and the home folder that values may name
      * @throws ConfigException when there is none, or when its section is wrong
      */
-    public ConnectionProfile profile(String name, Map<String, String> environment) {
+    public ConnectionProfile profile(String name, UserFiles user) {
         Object section = sections.get(name);
         if (!(section instanceof Map)) {
             throw new ConfigException(
@@ -93,7 +96,7 @@ public final class ConnectionsFile {
                     at(List.of(CONNECTIONS, name)),
                     "sections are written [connections.NAME]");
         }
-        return new ProfileReader(new FileOrigin(this, name), tableOf(section), environment).read();
+        return new ProfileReader(new FileOrigin(this, name), tableOf(section), user).read();
     }
 
     /**
@@ -102,24 +105,41 @@ public final class ConnectionsFile {
      * @param key the key; {@code pool.size} for one of a table; empty for the section itself
      */
     public SourcePosition position(String section, String key) {
-        if (key.isEmpty()) {
-            return at(List.of(CONNECTIONS, section));
+        List<String> path = new ArrayList<>(List.of(CONNECTIONS, section));
+        if (!key.isEmpty()) {
+            path.addAll(parts(key));
         }
-        int dot = key.indexOf('.');
-        return at(
-                dot < 0
-                        ? List.of(CONNECTIONS, section, key)
-                        : List.of(CONNECTIONS, section, key.substring(0, dot), key.substring(dot + 1)));
+        return at(path);
     }
 
-    /** Whether the file's mode lets anybody but its owner read it; false where files have no such mode. */
-    boolean readableByOthers() {
-        try {
-            Set<PosixFilePermission> mode = Files.getPosixFilePermissions(path);
-            return mode.contains(PosixFilePermission.GROUP_READ) || mode.contains(PosixFilePermission.OTHERS_READ);
-        } catch (IOException | UnsupportedOperationException e) {
-            return false;
+    /**
+     * What stands in the file for a key of a section, before anything is put into it; null when nothing does. It may be
+     * secret.
+     */
+    @Nullable
+    Object value(String section, String key) {
+        Object value = sections.get(section);
+        for (String part : parts(key)) {
+            value = value instanceof Map<?, ?> table ? table.get(part) : null;
         }
+        return value;
+    }
+
+    /** A key's parts: each dot goes one table deeper. */
+    private static List<String> parts(String key) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', start)) {
+            parts.add(key.substring(start, dot));
+            start = dot + 1;
+        }
+        parts.add(key.substring(start));
+        return parts;
+    }
+
+    /** Whether the user chose this file, rather than finding it in the folder where the program was started. */
+    boolean trusted() {
+        return trusted;
     }
 
     private SourcePosition at(List<String> key) {

@@ -1,5 +1,6 @@
 package sqlconn.config;
 
+import org.jspecify.annotations.Nullable;
 import sqlconn.SourcePosition;
 
 /**
@@ -12,6 +13,22 @@ public record FileOrigin(ConnectionsFile file, String section) implements Origin
     @Override
     public SourcePosition position(String key) {
         return file.position(section, key);
+    }
+
+    @Override
+    public @Nullable String source(String key) {
+        Object value = file.value(section, key);
+        if (value == null) {
+            return null;
+        }
+        SourcePosition position = position(key);
+        StringBuilder source = new StringBuilder(position.source() + ":" + position.line());
+        if (value instanceof String text) {
+            for (String variable : Substitution.variables(text)) {
+                source.append(", variable ").append(variable);
+            }
+        }
+        return source.toString();
     }
 
     @Override

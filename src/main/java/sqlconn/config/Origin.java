@@ -9,6 +9,15 @@ public sealed interface Origin permits FileOrigin, ArgumentOrigin, BuiltInOrigin
     @Nullable
     SourcePosition position(String key);
 
+    /**
+     * Where the value of a key comes from, as {@code --explain} shows it: {@code FILE:LINE}, with the variables that the value
+     * names.
+     *
+     * @return null when the key was not given
+     */
+    @Nullable
+    String source(String key);
+
     /** The origin in a few words: a file's name, {@code command line}, {@code built in}. */
     String description();
 }

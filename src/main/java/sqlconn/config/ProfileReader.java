@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class ProfileReader {
     private final FileOrigin origin;
     private final Section section;
+    private final UserFiles user;
 
-    ProfileReader(FileOrigin origin, Map<String, Object> values, Map<String, String> environment) {
+    ProfileReader(FileOrigin origin, Map<String, Object> values, UserFiles user) {
         this.origin = origin;
-        this.section = new Section(origin, "", values, new Substitution(environment));
+        this.user = user;
+        this.section = new Section(origin, "", values, new Substitution(user.environment()));
     }
 
     /** Reads and checks every key of the section. */
@@ -34,7 +36,8 @@ final class ProfileReader {
                 new LinkedHashMap<>(section.table("query").arguments());
         query.putAll(engine.connectArgs());
         PasswordSource password = password();
-        if (origin.file().readableByOthers() && (password != null || holdsPassword(url))) {
+        boolean secret = password instanceof LiteralPassword || holdsPassword(url);
+        if (secret && UserFiles.readableByOthers(origin.file().path())) {
             warnings.add(origin.file().path() + " holds a password and can be read by other users; run: chmod 600 "
                     + origin.file().path());
         }
@@ -55,8 +58,23 @@ final class ProfileReader {
     }
 
     private @Nullable PasswordSource password() {
+        String given = null;
+        for (String key : List.of("password", "password_command", "password_file")) {
+            if (section.has(key) && given != null) {
+                throw section.error(key, "'" + given + "' and '" + key + "' are both given", "keep one of them");
+            }
+            given = section.has(key) ? key : given;
+        }
         String literal = section.text("password");
-        return literal == null ? null : new LiteralPassword(Secret.of(literal));
+        if (literal != null) {
+            return literal.equals(PasswordAsked.WORD) ? new PasswordAsked() : new LiteralPassword(Secret.of(literal));
+        }
+        String file = section.text("password_file");
+        if (file != null) {
+            return new PasswordFile(origin.file().path().resolveSibling(user.expandHome(file)));
+        }
+        List<String> command = section.command("password_command");
+        return command.isEmpty() ? null : new PasswordCommand(command);
     }
 
     private ConnectionOptions options(EngineArguments engine) {

@@ -1,6 +1,8 @@
 package sqlconn.config;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import sqlconn.ConfigException;
 
@@ -30,6 +32,22 @@ final class Substitution {
      */
     String applyToUrl(String url) {
         return replace(url, !url.startsWith("jdbc:"));
+    }
+
+    /** The variables that a text names, in its order. */
+    static List<String> variables(String text) {
+        List<String> variables = new ArrayList<>();
+        int open = text.indexOf("${");
+        while (open >= 0) {
+            int close = text.indexOf('}', open);
+            if (close >= 0 && (open == 0 || text.charAt(open - 1) != '$')) {
+                String name = text.substring(open + 2, close);
+                int dash = name.indexOf(":-");
+                variables.add(dash < 0 ? name : name.substring(0, dash));
+            }
+            open = text.indexOf("${", open + 2);
+        }
+        return variables;
     }
 
     private String replace(String text, boolean url) {

@@ -14,6 +14,7 @@ import sqlconn.config.Secret;
  * @param url the JDBC URL; it holds no secret
  * @param properties the driver's properties that are no secrets
  * @param secretProperties the driver's properties that are
+ * @param arguments for each property that an argument set, the argument's name; the others are defaults
  * @param redactedUrl the address as people know it, with {@code ****} for its secrets
  * @param options limits and guard rails, as the URL and the database have changed them: a URL may ask for reading only,
  *     a database in memory has one connection, an argument may be a statement to run first
@@ -25,17 +26,27 @@ public record JdbcTarget(
         String url,
         Map<String, String> properties,
         Map<String, Secret> secretProperties,
+        Map<String, String> arguments,
         String redactedUrl,
         ConnectionOptions options,
         List<String> warnings) {
     public JdbcTarget {
+        arguments = Map.copyOf(arguments);
         warnings = List.copyOf(warnings);
     }
 
     /** This target with other warnings. */
     JdbcTarget withWarnings(List<String> newWarnings) {
         return new JdbcTarget(
-                dialectName, driverClass, url, properties, secretProperties, redactedUrl, options, newWarnings);
+                dialectName,
+                driverClass,
+                url,
+                properties,
+                secretProperties,
+                arguments,
+                redactedUrl,
+                options,
+                newWarnings);
     }
 
     /** All properties, with the secrets revealed, in the form that {@code Driver.connect} takes. Never print it. */

@@ -4,7 +4,15 @@ import sqlconn.ConfigException;
 import sqlconn.config.ConnectionOptions;
 
 /** Turns the parts of a connection into what the JDBC driver of one database needs. */
-public interface JdbcUrlBuilder {
+interface JdbcUrlBuilder {
+    /**
+     * Fills in what the connection leaves open from the files and variables of the database's own client, as that client
+     * would.
+     */
+    default ConnectionParts complete(ConnectionParts parts, Completion completion) {
+        return parts;
+    }
+
     /**
      * Builds the target. It connects to nothing.
      *

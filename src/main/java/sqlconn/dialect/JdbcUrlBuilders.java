@@ -6,13 +6,13 @@ import sqlconn.ConfigException;
 import sqlconn.config.Spelling;
 
 /** Which builder knows the URLs of which database. */
-public final class JdbcUrlBuilders {
+final class JdbcUrlBuilders {
     private static final List<String> NAMES = List.of("sqlite", "postgresql", "mariadb", "mysql");
 
     private JdbcUrlBuilders() {}
 
     /** The names that a URL or a section's {@code dialect} may begin with. */
-    public static List<String> names() {
+    static List<String> names() {
         return NAMES;
     }
 
@@ -21,7 +21,7 @@ public final class JdbcUrlBuilders {
      *
      * @throws ConfigException when no database of this name is known
      */
-    public static JdbcUrlBuilder forDialect(String dialect) {
+    static JdbcUrlBuilder forDialect(String dialect) {
         JdbcUrlBuilder builder = find(dialect);
         if (builder == null) {
             String near = Spelling.nearest(dialect, NAMES);

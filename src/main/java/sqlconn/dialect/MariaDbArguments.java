@@ -106,17 +106,18 @@ final class MariaDbArguments {
     /** Puts every argument of the parts into the draft. */
     void apply() {
         for (Map.Entry<String, List<String>> argument : parts.query().entrySet()) {
+            draft.from(argument.getKey());
             translate(
                     argument.getKey(),
                     argument.getValue().get(argument.getValue().size() - 1));
         }
         String mode = sslMode();
-        if (mode != null) {
-            draft.putIfAbsent("sslMode", mode);
+        if (mode != null && draft.property("sslMode") == null) {
+            draft.put("sslMode", mode);
         }
         long timeout = Math.max(readTimeout, writeTimeout);
-        if (timeout > 0) {
-            draft.putIfAbsent("socketTimeout", Long.toString(timeout));
+        if (timeout > 0 && draft.property("socketTimeout") == null) {
+            draft.put("socketTimeout", Long.toString(timeout));
         }
         if (!ignored.isEmpty()) {
             draft.warn("without effect in the MariaDB driver: " + String.join(", ", ignored));
@@ -130,6 +131,9 @@ final class MariaDbArguments {
                 if (!value.toLowerCase(Locale.ROOT).startsWith("utf8")) {
                     ignored.add(name);
                 }
+            }
+            case "read_default_file", "read_default_group" -> {
+                // read before, where the address was completed
             }
             case "user" -> draft.put("user", value);
             case "passwd" -> draft.put("password", value);

@@ -1,7 +1,10 @@
 package sqlconn.dialect;
 
+import java.util.Map;
 import sqlconn.ConfigException;
 import sqlconn.config.ConnectionOptions;
+import sqlconn.config.MySqlOptionFile;
+import sqlconn.config.Secret;
 
 /**
  * MariaDB and MySQL through MariaDB Connector/J (4.0). The driver takes the database's name raw, so a name with a character
@@ -18,10 +21,40 @@ final class MariaDbUrls implements JdbcUrlBuilder {
     }
 
     @Override
+    public ConnectionParts complete(ConnectionParts parts, Completion completion) {
+        MySqlOptionFile file = MySqlOptionFile.of(completion.user(), parts.argument("read_default_file"));
+        Map<String, String> options = file.options();
+        String source = "the file " + file.path();
+        String host = options.get("host");
+        if (parts.host() != null && host != null && !host.equals(parts.host())) {
+            // Its user and password are for another server.
+            return parts;
+        }
+        ConnectionParts completed = parts;
+        if (parts.host() == null && host != null) {
+            Integer port = DatabaseUrl.portNumber(options.getOrDefault("port", ""));
+            completed = parts.withAddress(host, parts.port() == null ? port : parts.port(), parts.database());
+            completion.note("host", source);
+        }
+        String username = options.get("user");
+        if (parts.username() == null && username != null) {
+            completed = completed.withCredentials(username, completed.password());
+            completion.note("username", source);
+        }
+        String password = options.get("password");
+        boolean sameUser = username == null || username.equals(completed.username());
+        if (parts.password() == null && password != null && sameUser) {
+            completed = completed.withCredentials(completed.username(), Secret.of(password));
+            completion.note("password", source);
+        }
+        return completed;
+    }
+
+    @Override
     public JdbcTarget build(ConnectionParts parts, ConnectionOptions options) {
         TargetDraft draft = new TargetDraft(parts, options);
         new MariaDbArguments(parts, draft).apply();
-        draft.putIfAbsent(
+        draft.putDefault(
                 "connectTimeout", Long.toString(options.connectTimeout().toMillis()));
         String url = parts.jdbcUrl() == null ? url(parts, draft) : ownPrefix(parts.jdbcUrl());
         return draft.finish(dialectName, DRIVER, url);

@@ -122,6 +122,7 @@ final class PostgresArguments {
         List<String> ignored = new ArrayList<>();
         for (Map.Entry<String, List<String>> argument : parts.query().entrySet()) {
             String value = argument.getValue().get(argument.getValue().size() - 1);
+            draft.from(argument.getKey());
             if (!translate(argument.getKey(), value)) {
                 ignored.add(argument.getKey());
             }

@@ -21,18 +21,23 @@ final class PostgresUrls implements JdbcUrlBuilder {
     }
 
     @Override
+    public ConnectionParts complete(ConnectionParts parts, Completion completion) {
+        return new PostgresSurroundings(defaultPort, completion).complete(parts);
+    }
+
+    @Override
     public JdbcTarget build(ConnectionParts parts, ConnectionOptions options) {
         TargetDraft draft = new TargetDraft(parts, options);
         new PostgresArguments(parts, draft).apply();
         long seconds = (options.connectTimeout().toMillis() + 999) / 1000;
-        draft.putIfAbsent("connectTimeout", Long.toString(seconds));
+        draft.putDefault("connectTimeout", Long.toString(seconds));
         // connectTimeout ends with the TCP connection; a server that accepts and then says nothing needs this one.
-        draft.putIfAbsent("loginTimeout", Long.toString(seconds));
-        draft.putIfAbsent("ApplicationName", "sqlconn");
+        draft.putDefault("loginTimeout", Long.toString(seconds));
+        draft.putDefault("ApplicationName", "sqlconn");
         if (draft.readOnly()) {
-            draft.put("readOnly", "true");
+            draft.putDefault("readOnly", "true");
             // By default the driver lets writes through in autocommit.
-            draft.put("readOnlyMode", "always");
+            draft.putDefault("readOnlyMode", "always");
         }
         String url = parts.jdbcUrl() == null ? url(parts) : parts.jdbcUrl();
         return draft.finish("postgresql", DRIVER, url);

@@ -64,7 +64,7 @@ final class SqliteUrls implements JdbcUrlBuilder {
                     "write sqlite:///relative/path.db (three slashes) or sqlite:////absolute/path.db (four)");
         }
         TargetDraft draft = new TargetDraft(parts, options);
-        draft.put("busy_timeout", BUSY_TIMEOUT);
+        draft.putDefault("busy_timeout", BUSY_TIMEOUT);
         String url = parts.jdbcUrl() == null ? url(parts, draft) : parts.jdbcUrl();
         if (parts.jdbcUrl() != null) {
             String arguments = url.indexOf('?') < 0 ? "" : url.substring(url.indexOf('?') + 1);
@@ -79,7 +79,7 @@ final class SqliteUrls implements JdbcUrlBuilder {
             // The driver forbids changing the mode after opening: only this property together with a pool that also
             // asks
             // for read-only connections opens at all.
-            draft.put("open_mode", "1");
+            draft.putDefault("open_mode", "1");
         }
         return draft.finish("sqlite", DRIVER, url);
     }
@@ -91,6 +91,7 @@ final class SqliteUrls implements JdbcUrlBuilder {
         for (Map.Entry<String, List<String>> argument : parts.query().entrySet()) {
             String name = argument.getKey();
             String value = argument.getValue().get(argument.getValue().size() - 1);
+            draft.from(name);
             if (name.equals("timeout")) {
                 draft.put("busy_timeout", Long.toString(DriverArguments.milliseconds(name, value)));
             } else if (PRAGMAS.contains(name)) {

@@ -2,6 +2,7 @@ package sqlconn.dialect;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ final class TargetDraft {
     private final ConnectionParts parts;
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final Map<String, Secret> secrets = new LinkedHashMap<>();
+    private final Map<String, String> arguments = new HashMap<>();
     private final List<String> warnings = new ArrayList<>();
     private ConnectionOptions options;
+    private String argument = "";
 
     /** Begins with user and password, which every driver takes under the same names. */
     TargetDraft(ConnectionParts parts, ConnectionOptions options) {
@@ -29,6 +32,11 @@ final class TargetDraft {
         }
     }
 
+    /** Says which argument the properties that are set from now on come from. */
+    void from(String argumentName) {
+        argument = argumentName;
+    }
+
     /** Sets a property of the driver; a value that is secret by its name is kept as one. */
     void put(String name, String value) {
         if (SecretNames.isSecret(name)) {
@@ -36,17 +44,20 @@ final class TargetDraft {
         } else {
             properties.put(name, value);
         }
+        if (!argument.isEmpty()) {
+            arguments.put(name, argument);
+        }
     }
 
-    /** Sets a property unless it has been set already. */
-    void putIfAbsent(String name, String value) {
+    /** Sets a property that nobody asked for, unless it has been set already. */
+    void putDefault(String name, String value) {
         properties.putIfAbsent(name, value);
     }
 
     /** Adds to a property that holds several words, with a blank between them. */
     void append(String name, String words) {
         String before = properties.get(name);
-        properties.put(name, before == null ? words : before + " " + words);
+        put(name, before == null ? words : before + " " + words);
     }
 
     void remove(String name) {
@@ -91,6 +102,7 @@ final class TargetDraft {
                 url,
                 Collections.unmodifiableMap(properties),
                 Collections.unmodifiableMap(secrets),
+                arguments,
                 parts.redactedUrl(),
                 options,
                 warnings);

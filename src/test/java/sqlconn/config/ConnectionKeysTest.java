@@ -43,10 +43,11 @@ class ConnectionKeysTest {
 
     @Test
     void everyConnectionOfTheExampleIsValid() throws Exception {
-        ConnectionsFile file = ConnectionsFile.parse(Path.of("connections.toml"), Files.readString(EXAMPLE));
+        ConnectionsFile file = ConnectionsFile.parse(Path.of("connections.toml"), true, Files.readString(EXAMPLE));
+        UserFiles user = new UserFiles(Map.of("SHOP_PASSWORD", "x"), Path.of("/home/me"));
         List<String> warnings = new ArrayList<>();
         for (String name : file.names()) {
-            warnings.addAll(file.profile(name, Map.of("SHOP_PASSWORD", "x")).warnings());
+            warnings.addAll(file.profile(name, user).warnings());
         }
         assertThat(warnings).isEmpty();
     }

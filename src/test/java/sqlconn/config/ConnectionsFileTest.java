@@ -216,13 +216,15 @@ class ConnectionsFileTest {
     void ignoresWhateverElseStreamlitKeeps() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("secrets.toml"), "api_key = 's'\n[aws]\nx = 1\n[connections.x]\nurl = 'sqlite://'\n");
-        assertThat(ConnectionsFile.read(file).names()).containsExactly("x");
+        assertThat(ConnectionsFile.read(new ConfigLocator.Found(file, true)).names())
+                .containsExactly("x");
     }
 
     @Test
     void refusesTextThatIsNotUtf8() throws Exception {
         Path file = Files.write(folder.resolve("connections.toml"), new byte[] {'#', '\n', 'a', (byte) 0xE9, '\n'});
-        ConfigException error = assertThrows(ConfigException.class, () -> ConnectionsFile.read(file));
+        ConfigException error =
+                assertThrows(ConfigException.class, () -> ConnectionsFile.read(new ConfigLocator.Found(file, true)));
         assertThat(describe(error)).isEqualTo(file + ":2:1 the file is not UTF-8 text | save it as UTF-8");
     }
 
@@ -237,18 +239,22 @@ class ConnectionsFileTest {
                 folder.resolve("connections.toml"),
                 "[connections.open]\nurl='sqlite://'\n[connections.secret]\nurl='postgresql://me:pw@h/db'\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-        ConnectionsFile read = ConnectionsFile.read(file);
-        assertThat(read.profile("open", Map.of()).warnings()).isEmpty();
-        assertThat(read.profile("secret", Map.of()).warnings())
+        ConnectionsFile read = ConnectionsFile.read(new ConfigLocator.Found(file, true));
+        assertThat(read.profile("open", user(Map.of())).warnings()).isEmpty();
+        assertThat(read.profile("secret", user(Map.of())).warnings())
                 .containsExactly(file + " holds a password and can be read by other users; run: chmod 600 " + file);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        assertThat(read.profile("secret", Map.of()).warnings()).isEmpty();
+        assertThat(read.profile("secret", user(Map.of())).warnings()).isEmpty();
     }
 
     private ConnectionProfile profile(String text) throws Exception {
         Path file = Files.writeString(folder.resolve("connections.toml"), text);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        return ConnectionsFile.read(file).profile("x", ENVIRONMENT);
+        return ConnectionsFile.read(new ConfigLocator.Found(file, true)).profile("x", user(ENVIRONMENT));
+    }
+
+    private static UserFiles user(Map<String, String> environment) {
+        return new UserFiles(environment, Path.of("/home/me"));
     }
 
     private static String describe(ConfigException error) {

@@ -152,7 +152,8 @@ class ConnectionsTest {
     }
 
     private Connections connections(@Nullable Path explicit) {
-        return new Connections(new ConfigLocator(environment, work, home, explicit), () -> Path.of("DEMO"));
+        return new Connections(
+                new ConfigLocator(new UserFiles(environment, home), work, explicit), () -> Path.of("DEMO"));
     }
 
     private static Path file(Path path, String... names) throws Exception {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -11,9 +14,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import sqlconn.ConfigException;
 import sqlconn.config.ArgumentOrigin;
 import sqlconn.config.ConnectionProfile;
+import sqlconn.config.Passwords;
+import sqlconn.config.UserFiles;
 
 class TargetResolverTest {
     private static final String PG = "{connectTimeout=10, loginTimeout=10, ApplicationName=sqlconn}";
+
+    private static final UserFiles USER = new UserFiles(Map.of(), Path.of("/nowhere"));
+    private static final Passwords PASSWORDS = new Passwords(USER, label -> null, Duration.ofSeconds(30));
 
     static Stream<Arguments> urls() {
         return Stream.of(
@@ -159,7 +167,7 @@ class TargetResolverTest {
     }
 
     private static JdbcTarget target(String url) {
-        return new TargetResolver().resolve(ConnectionProfile.ofUrl("x", new ArgumentOrigin(), url));
+        return new TargetResolver(USER).resolve(ConnectionProfile.ofUrl("x", new ArgumentOrigin(), url), PASSWORDS);
     }
 
     private static String describe(JdbcTarget target) {
