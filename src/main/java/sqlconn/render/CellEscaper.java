@@ -99,7 +99,8 @@ abstract class CellEscaper {
     /** Tells the user, at the end of a result, if there was text that is not UTF-8. */
     final void report(Consumer<String> notices) {
         if (foreignBytes) {
-            notices.accept("some text holds bytes that are NUL or not UTF-8; they are written as \\x and two digits");
+            notices.accept(
+                    "some text holds bytes that cannot be written as text; they are shown as \\x and two digits");
         }
     }
 

@@ -147,7 +147,7 @@ final class CsvRenderer implements Renderer, ValueVisitor {
             if (same) {
                 out.ascii('"');
             }
-            scalar.truncate(0);
+            scalar.clear();
         }
     }
 

@@ -7,15 +7,14 @@ import sqlconn.result.TextValue;
 
 /** The lines of a table, once it is known how wide its columns are. */
 final class TableLines {
-    private static final String BOLD = "\u001B[1m";
-    private static final String DIM = "\u001B[2m";
-    private static final String PLAIN = "\u001B[22m";
     private static final int FIRST_STRONG_ISOLATE = 0x2068;
     private static final int POP_ISOLATE = 0x2069;
 
     private final Utf8Output out;
     private final RenderOptions options;
     private final TableBorder border;
+    private final Attribute bold;
+    private final Attribute dim;
     private final byte[][] names;
     private final boolean[] right;
     private final boolean[] shortened;
@@ -26,6 +25,8 @@ final class TableLines {
         this.options = options;
         this.right = right;
         border = TableBorder.of(options.unicode());
+        bold = Attribute.BOLD.allowedBy(options);
+        dim = Attribute.DIM.allowedBy(options);
         names = new byte[columns.size()][];
         shortened = new boolean[names.length];
         for (int i = 0; i < names.length; i++) {
@@ -75,7 +76,14 @@ final class TableLines {
                 border.vertical(out);
                 boolean isNull = page.isNull(r, c);
                 boolean toRight = page.isNumber(r, c) || (right[c] && isNull);
-                cell(page.text(), page.start(r, c), page.end(r, c), page.width(r, c), c, toRight, isNull ? DIM : "");
+                cell(
+                        page.text(),
+                        page.start(r, c),
+                        page.end(r, c),
+                        page.width(r, c),
+                        c,
+                        toRight,
+                        isNull ? dim : Attribute.NONE);
             }
             border.vertical(out);
             out.ascii('\n');
@@ -112,14 +120,14 @@ final class TableLines {
         for (int c = 0; c < widths.length; c++) {
             border.vertical(out);
             int width = DisplayWidth.of(names[c], 0, names[c].length);
-            cell(names[c], 0, names[c].length, width, c, right[c], BOLD);
+            cell(names[c], 0, names[c].length, width, c, right[c], bold);
         }
         border.vertical(out);
         out.ascii('\n');
         border.middle(widths, out);
     }
 
-    private void cell(byte[] text, int from, int to, int width, int column, boolean toRight, String attribute) {
+    private void cell(byte[] text, int from, int to, int width, int column, boolean toRight, Attribute attribute) {
         int end = to;
         int shown = width;
         boolean cut = width > widths[column] && options.terminalWidth() > 0;
@@ -131,13 +139,12 @@ final class TableLines {
         out.ascii(' ');
         int padding = widths[column] - shown;
         spaces(toRight ? padding : 0);
-        boolean colored = options.color() && !attribute.isEmpty();
-        out.text(colored ? attribute : "");
+        attribute.begin(out);
         text(text, from, end);
         if (cut) {
             border.ellipsis(out);
         }
-        out.text(colored ? PLAIN : "");
+        attribute.end(out);
         spaces(toRight ? 0 : padding);
         out.ascii(' ');
     }

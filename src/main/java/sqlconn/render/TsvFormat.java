@@ -5,7 +5,8 @@ package sqlconn.render;
  * layout is that of the IANA type {@code text/tab-separated-values}. Always a header line.
  *
  * <p>NULL is {@code \N}. In text, a tab, newline, CR and backslash are {@code \t}, {@code \n}, {@code \r} and {@code \\};
- * NUL and bytes that are not UTF-8 are {@code \xff}. So are the bytes of a cell that reads just like the NULL text.
+ * NUL and bytes that are not UTF-8 are {@code \xff}. So are the bytes of a cell that reads just like the NULL
+ * text; only if that is set to nothing can an empty text not be told from it.
  */
 final class TsvFormat implements OutputFormat {
     @Override

@@ -8,18 +8,17 @@ import sqlconn.result.TextValue;
 
 /** Writes {@linkplain VerticalFormat rows one below the other}. */
 final class VerticalRenderer implements Renderer {
-    private static final String DIM = "\u001B[2m";
-    private static final String BOLD = "\u001B[1m";
-    private static final String PLAIN = "\u001B[22m";
     private static final int RULE_COLUMNS = 40;
 
     /** A longer name pushes its own value to the right, not those of all others. */
     private static final int WIDEST_NAME = 40;
 
     private final RenderTarget target;
-    private final RenderOptions options;
+    private final boolean unicode;
     private final String remark;
     private final Utf8Output out;
+    private final Attribute bold;
+    private final Attribute dim;
     private final TableBorder border;
     private final VisibleText visible;
     private final Utf8Buffer text = new Utf8Buffer(256);
@@ -42,11 +41,13 @@ final class VerticalRenderer implements Renderer {
     VerticalRenderer(RenderTarget target, RenderOptions options, long rowsBefore, String remark) {
         number = rowsBefore;
         this.target = target;
-        this.options = options;
         this.remark = remark;
+        unicode = options.unicode();
         out = target.output();
-        border = TableBorder.of(options.unicode());
-        visible = VisibleText.keepingLines(options.unicode());
+        bold = Attribute.BOLD.allowedBy(options);
+        dim = Attribute.DIM.allowedBy(options);
+        border = TableBorder.of(unicode);
+        visible = VisibleText.keepingLines(unicode);
         cell = new CellText(text, visible, options.nullText());
     }
 
@@ -54,7 +55,7 @@ final class VerticalRenderer implements Renderer {
     public void begin(List<Column> columns) {
         names = new byte[columns.size()][];
         nameWidths = new int[names.length];
-        var nameText = new VisibleText(options.unicode());
+        var nameText = new VisibleText(unicode);
         for (int i = 0; i < names.length; i++) {
             text.clear();
             nameText.append(TextValue.of(columns.get(i).name()).utf8(), text);
@@ -73,9 +74,9 @@ final class VerticalRenderer implements Renderer {
             rule();
         }
         for (int i = 0; i < names.length; i++) {
-            attribute(BOLD);
+            bold.begin(out);
             out.bytes(names[i]);
-            attribute(PLAIN);
+            bold.end(out);
             text.clear();
             cell.append(row.value(i));
             value(nameWidths[i]);
@@ -110,6 +111,7 @@ final class VerticalRenderer implements Renderer {
     private void value(int nameWidth) {
         int lineStart = 0;
         int used = nameWidth;
+        Attribute attribute = cell.isNull() ? dim : Attribute.NONE;
         byte[] bytes = text.array();
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || bytes[i] == '\n') {
@@ -120,9 +122,9 @@ final class VerticalRenderer implements Renderer {
                 border.vertical(out);
                 if (i > lineStart) {
                     out.ascii(' ');
-                    attribute(cell.isNull() ? DIM : "");
+                    attribute.begin(out);
                     out.bytes(bytes, lineStart, i);
-                    attribute(cell.isNull() ? PLAIN : "");
+                    attribute.end(out);
                 }
                 if (i < text.length()) {
                     out.ascii('\n');
@@ -130,12 +132,6 @@ final class VerticalRenderer implements Renderer {
                 lineStart = i + 1;
                 used = 0;
             }
-        }
-    }
-
-    private void attribute(String sequence) {
-        if (options.color()) {
-            out.text(sequence);
         }
     }
 }

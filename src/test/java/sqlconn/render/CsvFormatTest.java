@@ -28,7 +28,7 @@ import sqlconn.result.TextValue;
 /** CSV, whole. */
 class CsvFormatTest {
     static final String NOT_TEXT =
-            "some text holds bytes that are NUL or not UTF-8; they are written as \\x and two digits";
+            "some text holds bytes that cannot be written as text; they are shown as \\x and two digits";
 
     @Test
     void writesEveryKindOfValue() {
