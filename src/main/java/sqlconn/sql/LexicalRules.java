@@ -12,6 +12,10 @@ public final class LexicalRules {
     enum Feature {
         /** A backslash escapes the next character in {@code '…'}. */
         BACKSLASH_IN_STRINGS,
+        /** A backslash escapes the next character in {@code "…"}. */
+        BACKSLASH_IN_DOUBLE_QUOTES,
+        /** A backslash escapes the next character in {@code `…`}. */
+        BACKSLASH_IN_BACKQUOTES,
         /** {@code E'…'} is a string with backslash escapes. */
         ESCAPE_STRINGS,
         /** {@code q'[…]'} is a string that ends with its own bracket. */
@@ -79,6 +83,7 @@ public final class LexicalRules {
             BlockStyle.COMPOUND,
             VerbRules.MYSQL,
             Feature.BACKSLASH_IN_STRINGS,
+            Feature.BACKSLASH_IN_DOUBLE_QUOTES,
             Feature.DOUBLE_QUOTED_STRINGS,
             Feature.BACKQUOTES,
             Feature.HASH_COMMENTS,
@@ -127,6 +132,8 @@ public final class LexicalRules {
             BlockStyle.NONE,
             VerbRules.CLICKHOUSE,
             Feature.BACKSLASH_IN_STRINGS,
+            Feature.BACKSLASH_IN_DOUBLE_QUOTES,
+            Feature.BACKSLASH_IN_BACKQUOTES,
             Feature.BACKQUOTES,
             Feature.DOLLAR_QUOTES,
             Feature.DOLLAR_TAGS,

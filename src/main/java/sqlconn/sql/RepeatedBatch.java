@@ -33,21 +33,29 @@ final class RepeatedBatch {
     /**
      * Ends the batch.
      *
-     * @param count how often it shall run in all
+     * @param last its last statement, unless that ended before
+     * @param count how often the batch shall run in all
+     * @param position where the GO line stands
+     * @return what to run next: the last statement, or the first again
      */
-    void end(int count, SourcePosition position) {
-        boolean refused = tooLong && count > 1;
-        runsLeft = count - 1;
-        at = 0;
-        if (runsLeft == 0 || refused || statements.isEmpty()) {
-            clear();
+    @Nullable
+    SqlStatement end(@Nullable SqlStatement last, int count, SourcePosition position) {
+        if (last != null) {
+            add(last);
         }
-        if (refused) {
+        if (tooLong && count > 1) {
+            clear();
             throw new InputException(
                     "GO " + count + ": the batch is too long to be repeated (16 million characters at most)",
                     position,
                     null);
         }
+        at = 0;
+        runsLeft = statements.isEmpty() ? 0 : count - 1;
+        if (runsLeft == 0) {
+            clear();
+        }
+        return last == null ? next() : last;
     }
 
     /** The next statement of a repeated batch, or null when it ran as often as it should. */

@@ -27,7 +27,7 @@ public final class SqlTokens {
                 if (line != ClientLines.Kind.SQL) {
                     tokens.add(new Token(TokenKind.META, pos, clientLines.lineEnd()));
                     if (line == ClientLines.Kind.DELIMITER) {
-                        lexer.delimiter(clientLines.newDelimiter(pos));
+                        lexer.setDelimiter(clientLines.newDelimiter(pos));
                     }
                     lexer.restartAt(clientLines.lineEnd());
                     statementBegun = false;

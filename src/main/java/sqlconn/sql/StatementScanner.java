@@ -13,36 +13,17 @@ import sqlconn.sql.LexicalRules.Feature;
  * scripts and the shell: a person's lines are appended one by one, and {@link ScanEvent.NeedMore} says what is still open.
  */
 public final class StatementScanner {
-    /** Comments before a statement go to the server with it, but not without bound. */
-    private static final int KEPT_COMMENTS = 1 << 16;
-
-    private static final String DEFAULT_DELIMITER = ";";
-
-    private final boolean goLines;
+    private final boolean repeatsBatches;
     private final SourceText text;
     private final Lexer lexer;
     private final ClientLines clientLines;
-    private final StatementBlocks blocks;
-    private final KindClassifier classifier;
-    private final OpenParentheses parentheses = new OpenParentheses();
+    private final PendingStatement pending;
     private final RepeatedBatch batch = new RepeatedBatch();
-    private final CopyLines copyLines = new CopyLines();
+    private final CopyLines copy;
 
     private boolean ended;
-    /** Where the current statement's text begins, below 0 while only blank space was seen. */
-    private int statementStart = -1;
-    /** Where its first token that is no comment begins, below 0 while there is none. */
-    private int codeStart = -1;
-
     private boolean atLineStart = true;
     private boolean onLineOfTerminator;
-    /** A COPY … FROM STDIN whose line is not yet read to its end. */
-    private @Nullable SqlStatement copyStatement;
-
-    /** Where the data of a COPY begins, while it is read. */
-    private @Nullable SourcePosition copyData;
-
-    private boolean copyRefused;
 
     /**
      * Begins to read a text.
@@ -51,12 +32,12 @@ public final class StatementScanner {
      * @param source what the user calls the text, for positions
      */
     public StatementScanner(LexicalRules rules, String source) {
-        this.goLines = rules.has(Feature.GO_LINES);
+        this.repeatsBatches = rules.has(Feature.GO_LINES);
         this.text = new SourceText(source);
         this.lexer = new Lexer(rules);
         this.clientLines = new ClientLines(rules);
-        this.blocks = StatementBlocks.of(rules.blockStyle());
-        this.classifier = new KindClassifier(rules);
+        this.pending = new PendingStatement(text, rules);
+        this.copy = new CopyLines(text);
     }
 
     /** Adds text behind what was given so far. */
@@ -64,11 +45,8 @@ public final class StatementScanner {
         int shift = text.append(more);
         if (shift != 0) {
             lexer.moved(shift);
-            blocks.moved(shift);
-            parentheses.moved(shift);
-            copyLines.moved(shift);
-            statementStart -= statementStart < 0 ? 0 : shift;
-            codeStart -= codeStart < 0 ? 0 : shift;
+            pending.moved(shift);
+            copy.moved(shift);
         }
     }
 
@@ -82,63 +60,39 @@ public final class StatementScanner {
      * {@link #endOfInput} it is the last event, and anything but {@link OpenConstruct#NOTHING} in it means that the text ends
      * inside that.
      *
-     * @throws InputException if a line cannot mean anything: SQL behind COPY … FROM STDIN on its line
+     * @throws InputException if a line cannot mean anything: SQL behind COPY … FROM STDIN on its line, a count on a GO line
+     *     behind a batch that is too long to be kept
      */
     public ScanEvent next() {
-        SqlStatement again = batch.next();
-        if (again != null) {
-            return new ScanEvent.CompleteStatement(again);
-        }
-        if (copyStatement != null) {
-            return startOfCopy(copyStatement);
-        }
-        if (copyData != null) {
-            ScanEvent data = copyData(copyData);
-            if (data != null) {
-                return data;
-            }
-        }
+        ScanEvent event = unfinished();
         lexer.feed(text.chars(), text.limit(), ended);
-        while (true) {
-            ScanEvent event = null;
+        while (event == null) {
             if (atLineStart && lexer.isBetweenTokens() && lexer.position() < text.limit()) {
                 ClientLines.Kind kind =
-                        clientLines.at(text.chars(), lexer.position(), text.limit(), ended, codeStart >= 0);
+                        clientLines.at(text.chars(), lexer.position(), text.limit(), ended, pending.hasBegun());
                 if (kind == ClientLines.Kind.UNKNOWN) {
                     return needMore();
                 }
                 if (kind != ClientLines.Kind.SQL) {
                     event = clientLine(kind);
-                    if (event != null) {
-                        return event;
-                    }
                     continue;
                 }
             }
-            if (!lexer.next()) {
-                return ended && isWhole() ? complete(text.limit()) : needMore();
-            }
-            event = token();
-            if (event != null) {
-                return event;
-            }
+            event = lexer.next() ? token() : atEnd();
         }
+        return event;
     }
 
     /** Drops what is pending, as after Ctrl-C; a delimiter that was set stays. */
     public void clear() {
         batch.clear();
-        copyStatement = null;
-        copyData = null;
-        copyRefused = false;
-        startAfresh(text.limit());
-        atLineStart = true;
-        onLineOfTerminator = false;
+        copy.reset();
+        startLineAt(text.limit());
     }
 
     /** Whether nothing but blank space and whole comments is pending. */
     public boolean isEmpty() {
-        return copyStatement == null && copyData == null && openConstruct() == OpenConstruct.NOTHING;
+        return copy.isIdle() && open() == OpenConstruct.NOTHING;
     }
 
     /** How many characters of the whole text belong to the events that were returned so far. */
@@ -146,49 +100,48 @@ public final class StatementScanner {
         return text.absolute(text.start());
     }
 
-    /** Whether the end of the text may end the statement here. */
-    private boolean isWhole() {
-        return codeStart >= 0
-                && lexer.open() == OpenConstruct.NOTHING
-                && !lexer.inExecutableComment()
-                && parentheses.depth() == 0
-                && blocks.endsWithText();
+    /** What is left of something that gives several events. */
+    private @Nullable ScanEvent unfinished() {
+        SqlStatement again = batch.next();
+        if (again != null) {
+            return new ScanEvent.CompleteStatement(again);
+        }
+        if (copy.isIdle()) {
+            return null;
+        }
+        ScanEvent event = copy.next(ended);
+        if (copy.isIdle()) {
+            startLineAt(copy.position());
+        }
+        return event;
     }
 
     private @Nullable ScanEvent token() {
-        int start = lexer.start();
-        int end = lexer.position();
         switch (lexer.kind()) {
             case WHITESPACE -> {
-                if (hasLineFeed(start, end)) {
+                if (hasLineFeed()) {
                     atLineStart = true;
                     onLineOfTerminator = false;
                 }
                 return null;
             }
             case COMMENT -> {
-                comment(start, end);
+                comment();
                 return null;
             }
             default -> {}
         }
         atLineStart = false;
         if (lexer.isTerminator()) {
-            return terminator(start, end);
+            return terminator();
         }
-        if (statementStart < 0) {
-            statementStart = start;
-        }
-        if (codeStart < 0) {
-            codeStart = start;
-        }
-        code(start, end);
+        pending.code(lexer);
         return null;
     }
 
-    private boolean hasLineFeed(int start, int end) {
+    private boolean hasLineFeed() {
         char[] chars = text.chars();
-        for (int i = start; i < end; i++) {
+        for (int i = lexer.start(); i < lexer.position(); i++) {
             if (chars[i] == '\n') {
                 return true;
             }
@@ -196,217 +149,114 @@ public final class StatementScanner {
         return false;
     }
 
-    private void comment(int start, int end) {
-        boolean block = text.chars()[start] == '/' || text.chars()[start] == '*';
-        atLineStart &= !block;
-        if (codeStart >= 0) {
-            return;
-        }
-        if (!block && onLineOfTerminator) {
+    private void comment() {
+        char first = text.chars()[lexer.start()];
+        boolean upToLineEnd = first == '-' || first == '#';
+        atLineStart &= upToLineEnd;
+        if (upToLineEnd && onLineOfTerminator && !pending.hasBegun()) {
             // It belongs to the statement that ended before it on its line.
-            text.dropBefore(end);
-        } else if (statementStart < 0) {
-            statementStart = start;
-        } else if (end - statementStart > KEPT_COMMENTS && !lexer.inExecutableComment()) {
-            statementStart = start;
-            text.dropBefore(start);
+            text.dropBefore(lexer.position());
+        } else {
+            pending.comment(lexer.start(), lexer.position());
         }
     }
 
-    private void code(int start, int end) {
-        char[] chars = text.chars();
-        switch (lexer.kind()) {
-            case IDENTIFIER -> {
-                Keyword word = Keyword.of(chars, start, end);
-                classifier.word(word, parentheses.depth(), chars, start, end);
-                blocks.word(word, parentheses.depth(), start);
-            }
-            case QUOTED_IDENTIFIER -> {
-                classifier.quotedName(parentheses.depth());
-                blocks.symbol('"');
-            }
-            case STRING -> symbol('\'');
-            case NUMBER -> symbol('0');
-            case PARAMETER -> symbol('@');
-            default -> {
-                char last = chars[end - 1];
-                if (last == '(') {
-                    parentheses.open(start);
-                } else if (last == ')') {
-                    parentheses.close();
-                }
-                symbol(last);
-            }
-        }
-    }
-
-    private void symbol(char symbol) {
-        classifier.symbol(symbol);
-        blocks.symbol(symbol);
-    }
-
-    private @Nullable ScanEvent terminator(int start, int end) {
+    private @Nullable ScanEvent terminator() {
         onLineOfTerminator = true;
-        if (codeStart < 0) {
-            if (!lexer.inExecutableComment()) {
-                startAfresh(end);
+        if (lexer.inExecutableComment()) {
+            pending.code(lexer);
+            return null;
+        }
+        if (!pending.hasBegun()) {
+            startAfresh(lexer.position());
+            return null;
+        }
+        if (pending.isInParentheses() || lexer.hasStandardDelimiter()) {
+            if (pending.holdsTerminator()) {
+                return null;
             }
-            return null;
         }
-        if (lexer.inExecutableComment() || parentheses.depth() > 0) {
-            symbol(';');
-            return null;
-        }
-        if (lexer.delimiter().equals(DEFAULT_DELIMITER) && blocks.holdsTerminator()) {
-            classifier.symbol(';');
-            return null;
-        }
-        return complete(start);
+        return complete(lexer.start());
     }
 
-    /** The statement that ends before {@code end}; reading goes on behind the last token. */
+    /** The statement whose text ends before {@code end}; reading goes on behind the last token. */
     private ScanEvent complete(int end) {
-        SqlStatement statement = take(end, lexer.position());
+        SqlStatement statement = pending.finish(end);
+        startAfresh(lexer.position());
         if (statement.kind() == StatementKind.COPY_FROM_STDIN) {
-            copyStatement = statement;
-            return startOfCopy(statement);
+            copy.start(statement, lexer.position());
+            ScanEvent event = copy.next(ended);
+            return event == null ? needMore() : event;
         }
-        if (goLines) {
+        if (repeatsBatches) {
             batch.add(statement);
         }
         return new ScanEvent.CompleteStatement(statement);
     }
 
-    private SqlStatement take(int end, int next) {
-        SqlStatement statement = new SqlStatement(
-                text.trimmed(statementStart, end),
-                classifier.kind(),
-                text.positionOf(statementStart),
-                codeStart - statementStart);
-        startAfresh(next);
-        return statement;
+    private ScanEvent atEnd() {
+        boolean whole = ended
+                && lexer.open() == OpenConstruct.NOTHING
+                && !lexer.inExecutableComment()
+                && pending.endsWithText();
+        return whole ? complete(text.limit()) : needMore();
     }
 
     private void startAfresh(int offset) {
         text.dropBefore(offset);
         lexer.restartAt(offset);
-        statementStart = -1;
-        codeStart = -1;
-        parentheses.reset();
-        blocks.reset();
-        classifier.reset();
+        pending.reset();
+    }
+
+    private void startLineAt(int offset) {
+        startAfresh(offset);
+        atLineStart = true;
+        onLineOfTerminator = false;
     }
 
     private @Nullable ScanEvent clientLine(ClientLines.Kind kind) {
         int pos = lexer.position();
-        int next = clientLines.nextLine();
-        ScanEvent event = null;
+        SourcePosition position = text.positionOf(pos);
+        SqlStatement statement = pending.hasBegun() ? pending.finish(pos) : null;
+        startLineAt(clientLines.nextLine());
         switch (kind) {
-            case META -> event = new ScanEvent.MetaLine(clientLines.textFrom(pos + 1), text.positionOf(pos));
-            case BACKSLASH -> event = new ScanEvent.BackslashLine(clientLines.textFrom(pos + 1), text.positionOf(pos));
-            case DELIMITER -> lexer.delimiter(clientLines.newDelimiter(pos));
-            case GO -> {
-                SourcePosition position = text.positionOf(pos);
-                int count = clientLines.count();
-                if (codeStart >= 0) {
-                    SqlStatement statement = take(pos, next);
-                    batch.add(statement);
-                    event = new ScanEvent.CompleteStatement(statement);
-                }
-                batch.end(count, position);
-                SqlStatement again = event == null ? batch.next() : null;
-                event = again == null ? event : new ScanEvent.CompleteStatement(again);
+            case META -> {
+                return new ScanEvent.MetaLine(clientLines.textFrom(pos + 1), position);
             }
-            case SLASH -> event = codeStart < 0 ? null : new ScanEvent.CompleteStatement(take(pos, next));
+            case BACKSLASH -> {
+                return new ScanEvent.BackslashLine(clientLines.textFrom(pos + 1), position);
+            }
+            case DELIMITER -> lexer.setDelimiter(clientLines.newDelimiter(pos));
+            case GO -> statement = batch.end(statement, clientLines.count(), position);
+            case SLASH -> {}
             case SQL, UNKNOWN -> throw new IllegalArgumentException(kind.name());
         }
-        startAfresh(next);
-        atLineStart = true;
-        onLineOfTerminator = false;
-        return event;
-    }
-
-    /** The data of a COPY begins on the next line; anything else on its own line would be lost, or taken for data. */
-    private ScanEvent startOfCopy(SqlStatement statement) {
-        char[] chars = text.chars();
-        int from = lexer.position();
-        int end = from;
-        while (end < text.limit() && chars[end] != '\n') {
-            end++;
-        }
-        if (end == text.limit() && !ended) {
-            return new ScanEvent.NeedMore(OpenConstruct.STATEMENT, statement.position());
-        }
-        int first = from;
-        while (first < end && chars[first] <= ' ') {
-            first++;
-        }
-        copyStatement = null;
-        copyRefused = first < end && !(chars[first] == '-' && first + 1 < end && chars[first + 1] == '-');
-        SourcePosition behind = text.positionOf(first);
-        copyLines.startAt(Math.min(end + 1, text.limit()));
-        text.dropBefore(copyLines.position());
-        copyData = text.positionOf(copyLines.position());
-        if (copyRefused) {
-            throw new InputException(
-                    "text follows COPY … FROM STDIN on its line, where its data would begin on the next",
-                    behind,
-                    "put it on a line of its own behind the \\. that ends the data");
-        }
-        return new ScanEvent.CompleteStatement(statement);
-    }
-
-    private @Nullable ScanEvent copyData(SourcePosition begun) {
-        while (true) {
-            ScanEvent.CopyData data = copyLines.read(text.chars(), text.limit(), ended);
-            text.dropBefore(copyLines.position());
-            if (data == null) {
-                return new ScanEvent.NeedMore(OpenConstruct.COPY_DATA, begun);
-            }
-            if (data.last()) {
-                copyData = null;
-                startAfresh(copyLines.position());
-                atLineStart = true;
-                onLineOfTerminator = false;
-            }
-            if (!copyRefused) {
-                return data;
-            }
-            if (data.last()) {
-                copyRefused = false;
-                return null;
-            }
-        }
+        return statement == null ? null : new ScanEvent.CompleteStatement(statement);
     }
 
     private ScanEvent needMore() {
-        OpenConstruct open = openConstruct();
-        int opened = switch (open) {
-            case NOTHING, COPY_DATA -> text.limit();
-            case STATEMENT -> codeStart >= 0 ? codeStart : lexer.pendingStart();
-            case PARENTHESIS -> parentheses.innermost();
-            case BLOCK -> blocks.openedAt();
-            case COMMENT -> lexer.open() == OpenConstruct.COMMENT ? lexer.start() : lexer.executableCommentStart();
-            case SINGLE_QUOTE, DOUBLE_QUOTE, BACKQUOTE, BRACKET, DOLLAR_QUOTE -> lexer.start();
-        };
+        OpenConstruct open = open();
+        int opened;
+        if (lexer.open() != OpenConstruct.NOTHING) {
+            opened = lexer.start();
+        } else if (lexer.inExecutableComment()) {
+            opened = lexer.executableCommentStart();
+        } else if (open == OpenConstruct.NOTHING) {
+            opened = text.limit();
+        } else {
+            opened = pending.hasBegun() ? pending.openedAt() : lexer.pendingStart();
+        }
         return new ScanEvent.NeedMore(open, text.positionOf(opened));
     }
 
-    private OpenConstruct openConstruct() {
-        OpenConstruct token = lexer.open();
-        if (token != OpenConstruct.NOTHING) {
-            return token;
+    private OpenConstruct open() {
+        if (lexer.open() != OpenConstruct.NOTHING) {
+            return lexer.open();
         }
         if (lexer.inExecutableComment()) {
             return OpenConstruct.COMMENT;
         }
-        if (parentheses.depth() > 0) {
-            return OpenConstruct.PARENTHESIS;
-        }
-        if (blocks.isOpen()) {
-            return OpenConstruct.BLOCK;
-        }
-        boolean begun = codeStart >= 0 || (lexer.position() < text.limit() || !lexer.isBlank());
-        return begun ? OpenConstruct.STATEMENT : OpenConstruct.NOTHING;
+        boolean undecided = lexer.isBetweenTokens() ? lexer.position() < text.limit() : !lexer.isBlank();
+        return undecided && !pending.hasBegun() ? OpenConstruct.STATEMENT : pending.open();
     }
 }
