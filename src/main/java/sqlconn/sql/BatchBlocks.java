@@ -14,7 +14,6 @@ final class BatchBlocks extends StatementBlocks {
     }
 
     private State state = State.START;
-    private int openedAt;
 
     @Override
     void reset() {
@@ -23,7 +22,6 @@ final class BatchBlocks extends StatementBlocks {
 
     @Override
     void word(Keyword word, int depth, int offset) {
-        State before = state;
         state = switch (state) {
             case START ->
                 switch (word) {
@@ -46,9 +44,6 @@ final class BatchBlocks extends StatementBlocks {
             case PLAIN -> State.PLAIN;
             case BATCH -> State.BATCH;
         };
-        if (state == State.BATCH && before != State.BATCH) {
-            openedAt = offset;
-        }
     }
 
     @Override
@@ -73,15 +68,5 @@ final class BatchBlocks extends StatementBlocks {
     @Override
     boolean endsWithText() {
         return true;
-    }
-
-    @Override
-    int openedAt() {
-        return openedAt;
-    }
-
-    @Override
-    void moved(int shift) {
-        openedAt -= shift;
     }
 }

@@ -73,7 +73,8 @@ final class PendingStatement {
         if (isInParentheses()) {
             return parentheses.innermost();
         }
-        return blocks.isOpen() ? blocks.openedAt() : codeStart;
+        int block = blocks.isOpen() ? blocks.openedAt() : NONE;
+        return block < 0 ? codeStart : block;
     }
 
     /** Takes a comment, which becomes part of the statement's text when it stands before or in it. */

@@ -14,7 +14,6 @@ final class SlashBlocks extends StatementBlocks {
 
     private State state = State.START;
     private Keyword previous = Keyword.OTHER;
-    private int openedAt;
 
     @Override
     void reset() {
@@ -24,7 +23,6 @@ final class SlashBlocks extends StatementBlocks {
 
     @Override
     void word(Keyword word, int depth, int offset) {
-        State before = state;
         state = switch (state) {
             case START ->
                 switch (word) {
@@ -43,9 +41,6 @@ final class SlashBlocks extends StatementBlocks {
             case PLAIN -> State.PLAIN;
             case CODE -> State.CODE;
         };
-        if (state == State.CODE && before != State.CODE) {
-            openedAt = offset;
-        }
         previous = word;
     }
 
@@ -72,15 +67,5 @@ final class SlashBlocks extends StatementBlocks {
     @Override
     boolean endsWithText() {
         return true;
-    }
-
-    @Override
-    int openedAt() {
-        return openedAt;
-    }
-
-    @Override
-    void moved(int shift) {
-        openedAt -= shift;
     }
 }

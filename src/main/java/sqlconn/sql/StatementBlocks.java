@@ -42,9 +42,9 @@ abstract class StatementBlocks {
     /** Whether a block is open. */
     abstract boolean isOpen();
 
-    /** Where the outermost open block began. */
+    /** Where the outermost open block began; below 0 means that it began with the statement. */
     int openedAt() {
-        return 0;
+        return -1;
     }
 
     /** Whether the end of the text ends the statement although a block looks open. */
