@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sqlconn.sql.LexicalRules;
@@ -110,6 +111,24 @@ public interface Dialect {
      */
     default void copyOut(Connection connection, String statement, OutputStream out) throws SQLException, IOException {
         throw new SQLFeatureNotSupportedException(name() + " has no COPY TO STDOUT");
+    }
+
+    /** Whether {@link #runTogether} does more than run one statement after the other. */
+    default boolean gainsFromBatches() {
+        return false;
+    }
+
+    /**
+     * Runs statements that give back nothing but counts, in as few exchanges as possible. When it throws, some of them may
+     * have had their effect: the caller has a savepoint.
+     *
+     * @param handle an unused statement of the connection; a cancel of it stops the work
+     * @throws SQLException when one of them fails
+     */
+    default void runTogether(Statement handle, List<String> statements) throws SQLException {
+        for (String statement : statements) {
+            handle.execute(statement);
+        }
     }
 
     /** Whether the server's cancel can arrive after the statement has ended, and hit the one that follows. */

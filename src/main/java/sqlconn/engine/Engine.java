@@ -37,7 +37,14 @@ public final class Engine implements AutoCloseable {
                 new StatementExecutor(session, policy, options.parameters(), results, interrupts, talk, settings);
         this.context = new EngineContext(connection, session, policy, results, sink, options, settings);
         this.script = new ScriptEngine(
-                connection.dialect().lexicalRules(), executor, context, talk, options.onError(), options.allowed());
+                connection.dialect().lexicalRules(),
+                executor,
+                context,
+                new InsertCollector(
+                        executor, connection.dialect().gainsFromBatches() && options.onError() == OnError.STOP),
+                talk,
+                options.onError(),
+                options.allowed());
         context.attach(script);
     }
 

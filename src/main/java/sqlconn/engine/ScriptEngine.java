@@ -30,6 +30,7 @@ public final class ScriptEngine {
     private final LexicalRules rules;
     private final StatementExecutor executor;
     private final EngineContext context;
+    private final InsertCollector inserts;
     private final Talk talk;
     private final OnError onError;
     private final Set<String> allowed;
@@ -41,12 +42,14 @@ public final class ScriptEngine {
             LexicalRules rules,
             StatementExecutor executor,
             EngineContext context,
+            InsertCollector inserts,
             Talk talk,
             OnError onError,
             Set<String> allowed) {
         this.rules = rules;
         this.executor = executor;
         this.context = context;
+        this.inserts = inserts;
         this.talk = talk;
         this.onError = onError;
         this.allowed = allowed;
@@ -86,6 +89,9 @@ public final class ScriptEngine {
             SqlStatement current = null;
             try {
                 ScanEvent event = scanner.next();
+                if (!(event instanceof CompleteStatement)) {
+                    inserts.runAll();
+                }
                 if (event instanceof NeedMore need) {
                     if (ended) {
                         refuseOpen(need);
@@ -97,7 +103,10 @@ public final class ScriptEngine {
                 somethingRan = true;
                 if (event instanceof CompleteStatement complete) {
                     current = complete.statement();
-                    executor.execute(current, new ScannedCopyData(scanner, source));
+                    if (!inserts.take(current)) {
+                        inserts.runAll();
+                        executor.execute(current, new ScannedCopyData(scanner, source));
+                    }
                 } else if (event instanceof MetaLine line) {
                     if (meta(line, source.interactive()) == MetaOutcome.QUIT) {
                         return End.QUIT;
@@ -107,7 +116,7 @@ public final class ScriptEngine {
                 }
                 // CopyData that nobody took belongs to a COPY that failed; it is skipped.
             } catch (SqlconnException failure) {
-                talk.failure(failure, current);
+                talk.failure(failure, inserts.failed() == null ? current : inserts.failed());
                 if (firstFailure == null) {
                     firstFailure = failure.exitCode();
                 }

@@ -1,6 +1,7 @@
 package sqlconn.engine;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import sqlconn.SqlconnException;
 import sqlconn.result.ResultRows;
@@ -8,6 +9,7 @@ import sqlconn.result.StatementResult;
 import sqlconn.result.UpdateCount;
 import sqlconn.session.Parameters;
 import sqlconn.session.Session;
+import sqlconn.session.StatementBatch;
 import sqlconn.session.StatementRun;
 import sqlconn.sql.SqlStatement;
 import sqlconn.sql.StatementKind;
@@ -61,6 +63,35 @@ final class StatementExecutor {
         }
         if (settings.get().timing()) {
             tellTime(Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    /** Whether nothing is said about statements that return no rows, and each may take as long as it likes. */
+    boolean silent() {
+        Settings now = settings.get();
+        return policy.oneTransaction()
+                && !now.timing()
+                && !now.counts()
+                && now.statementTimeout() == null
+                && !results.narrates();
+    }
+
+    /**
+     * Runs INSERTs together.
+     *
+     * @return whether they all ran; if not, none has had any effect
+     * @throws SqlconnException when they are interrupted, or the connection is lost
+     */
+    boolean executeTogether(List<SqlStatement> statements) {
+        interrupts.check();
+        interrupts.enter(session);
+        try {
+            policy.enter();
+            return new StatementBatch(session).run(statements);
+        } catch (SqlconnException failure) {
+            throw interrupts.explain(failure);
+        } finally {
+            interrupts.leave();
         }
     }
 

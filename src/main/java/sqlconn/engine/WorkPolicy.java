@@ -9,6 +9,7 @@ import sqlconn.session.CopyInRun;
 import sqlconn.session.Parameters;
 import sqlconn.session.Session;
 import sqlconn.session.StatementRun;
+import sqlconn.session.TransactionState;
 import sqlconn.sql.SqlStatement;
 import sqlconn.sql.StatementKind;
 
@@ -111,8 +112,18 @@ final class WorkPolicy {
         session.copyOut(statement, out);
     }
 
+    /** Whether the statement that comes next is one of many in one transaction. */
+    boolean oneTransaction() {
+        return rules.supported()
+                && (scope == SessionScope.WHOLE_INPUT || typedBegin != null)
+                && session.state() != TransactionState.FAILED;
+    }
+
     /** Opens a transaction for a statement that changes data, where the scope asks for one. */
-    private void enter() {
+    void enter() {
+        if (typedBegin != null && session.inTransaction()) {
+            return;
+        }
         if (scope == SessionScope.EACH_STATEMENT) {
             somethingCommitted = true;
         } else if (rules.supported()) {

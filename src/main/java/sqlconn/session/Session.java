@@ -263,7 +263,7 @@ public final class Session implements AutoCloseable {
         settleAfterSuccess(statement.kind());
     }
 
-    private Connection connection() {
+    Connection connection() {
         if (state() == TransactionState.CLOSED) {
             throw new IllegalStateException("the session is closed");
         }
@@ -294,6 +294,10 @@ public final class Session implements AutoCloseable {
         if (current != null && state() != TransactionState.LOST) {
             transaction.succeeded(current, kind.isTransactionVerb());
         }
+    }
+
+    void settleAfterBatch(int statements) {
+        transaction.succeeded(statements);
     }
 
     SqlconnException settleAfterFailure(SQLException failure, String sent, @Nullable NamedParameters named) {

@@ -70,6 +70,11 @@ final class TransactionTracker {
         }
     }
 
+    /** So many plain statements succeeded at once. */
+    void succeeded(int batch) {
+        statements += batch;
+    }
+
     /** A statement failed, and the connection lives. */
     void failed(Connection connection, String message) {
         boolean wasActive = state == TransactionState.ACTIVE;
