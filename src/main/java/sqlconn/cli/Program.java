@@ -114,7 +114,7 @@ final class Program {
     /** A connection profile and what the dialect makes of it. */
     private record Profile(ConnectionProfile profile, JdbcTarget target) {
         NamedConnection connect(boolean pooled) {
-            var dialect = Dialects.byName(target.dialectName());
+            var dialect = Dialects.known(target.dialectName());
             return pooled
                     ? NamedConnection.pooled(profile.name(), dialect, target)
                     : NamedConnection.single(profile.name(), dialect, target);

@@ -10,7 +10,6 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import sqlconn.sql.LexicalRules;
 
 /**
@@ -20,6 +19,14 @@ import sqlconn.sql.LexicalRules;
 public interface Dialect {
     /** The name that profiles, {@code .driver} and messages use: {@code sqlite}, {@code postgresql}, {@code mariadb}. */
     String name();
+
+    /** Other names that URLs use for it. */
+    default List<String> aliases() {
+        return List.of();
+    }
+
+    /** How an address of this database becomes a JDBC URL. */
+    JdbcUrlBuilder urls();
 
     /** How its text is read. */
     LexicalRules lexicalRules();
@@ -72,12 +79,10 @@ public interface Dialect {
     }
 
     /**
-     * The driver, when it is one of those inside the program. A new object from a constructor: loading by name through
-     * reflection costs a start-up tens of milliseconds.
+     * The driver. A new object from its constructor: loading by name through reflection costs a start-up tens of
+     * milliseconds, and {@code DriverManager} loads every driver there is.
      */
-    default @Nullable Driver builtInDriver() {
-        return null;
-    }
+    Driver newDriver();
 
     /** Whether a connection can be made read-only after it was opened. */
     default boolean driverTakesReadOnly() {

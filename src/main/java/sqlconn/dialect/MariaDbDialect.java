@@ -32,6 +32,11 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
+    public JdbcUrlBuilder urls() {
+        return new MariaDbUrls(name);
+    }
+
+    @Override
     public LexicalRules lexicalRules() {
         return LexicalRules.MYSQL;
     }
@@ -112,7 +117,7 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
-    public Driver builtInDriver() {
+    public Driver newDriver() {
         return new org.mariadb.jdbc.Driver();
     }
 

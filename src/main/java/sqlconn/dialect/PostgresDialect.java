@@ -26,6 +26,16 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public List<String> aliases() {
+        return List.of("postgres");
+    }
+
+    @Override
+    public JdbcUrlBuilder urls() {
+        return new PostgresUrls(5432);
+    }
+
+    @Override
     public LexicalRules lexicalRules() {
         return LexicalRules.POSTGRESQL;
     }
@@ -110,7 +120,7 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public Driver builtInDriver() {
+    public Driver newDriver() {
         return new org.postgresql.Driver();
     }
 

@@ -30,6 +30,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public JdbcUrlBuilder urls() {
+        return new SqliteUrls();
+    }
+
+    @Override
     public LexicalRules lexicalRules() {
         return LexicalRules.SQLITE;
     }
@@ -93,7 +98,7 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public Driver builtInDriver() {
+    public Driver newDriver() {
         return new org.sqlite.JDBC();
     }
 

@@ -1,12 +1,10 @@
 package sqlconn.session;
 
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import sqlconn.ConfigException;
 import sqlconn.ConnectionException;
 import sqlconn.config.ConnectionOptions;
 import sqlconn.dialect.DatabaseError;
@@ -35,7 +33,7 @@ public final class NamedConnection implements AutoCloseable {
 
     /** A connection for one session at a time: the way of one-shots and scripts. */
     public static NamedConnection single(String name, Dialect dialect, JdbcTarget target) {
-        ConnectionSource source = new SingleConnection(physical(name, dialect, target));
+        ConnectionSource source = new SingleConnection(physical(dialect, target));
         return new NamedConnection(name, dialect, target, source, RetryPolicy.DEFAULT);
     }
 
@@ -43,25 +41,18 @@ public final class NamedConnection implements AutoCloseable {
     public static NamedConnection pooled(String name, Dialect dialect, JdbcTarget target) {
         ConnectionSource source = new PooledConnections(
                 name,
-                physical(name, dialect, target),
+                physical(dialect, target),
                 target.options().pool(),
                 target.options().readOnly());
         return new NamedConnection(name, dialect, target, source, RetryPolicy.DEFAULT);
     }
 
-    private static PhysicalConnections physical(String name, Dialect dialect, JdbcTarget target) {
-        Driver driver = dialect.builtInDriver();
-        if (driver == null) {
-            throw new ConfigException(
-                    "connection '" + name + "': there is no driver for " + dialect.name() + " in this program",
-                    null,
-                    "the databases that it can reach are sqlite, postgresql, mariadb and mysql");
-        }
+    private static PhysicalConnections physical(Dialect dialect, JdbcTarget target) {
         Properties properties = new Properties();
         properties.putAll(dialect.driverDefaults());
         properties.putAll(target.driverProperties());
         return new PhysicalConnections(
-                driver, target, properties, target.options().readOnly() && dialect.driverTakesReadOnly());
+                dialect.newDriver(), target, properties, target.options().readOnly() && dialect.driverTakesReadOnly());
     }
 
     /** What the user calls it. */
