@@ -1,0 +1,121 @@
+package sqlconn.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import sqlconn.dialect.SqliteLibrary;
+import sqlconn.repl.TerminalLibrary;
+
+/**
+ * What {@code src/main/sh/prepare} runs once for each Java: it unpacks the native libraries, and then uses the program in
+ * the ways whose start shall be fast, so that Java archives the classes that they load. Everything happens in one folder;
+ * what the commands print is dropped.
+ */
+final class StartupTraining {
+    private static final String SCRIPT = """
+            create table t(a integer primary key, b text, c real, d blob);
+            begin;
+            insert into t values (1, 'x', 1.5, x'00'), (2, null, null, null);
+            commit;
+            .format vertical
+            select * from t where a = :a;
+            .tables
+            .describe t
+            .driver
+            .help
+            """;
+
+    /** Nothing listens there: as much of the server's driver is loaded as can be without one. */
+    private static final String CONNECTIONS = """
+            [connections.server]
+            dialect = "postgresql"
+            host = "127.0.0.1"
+            port = 1
+            username = "nobody"
+            password = "none"
+            """;
+
+    private final Path home;
+    private final List<Integer> codes = new ArrayList<>();
+
+    private StartupTraining(Path home) {
+        this.home = home;
+    }
+
+    /** Trains in the folder that the only argument names, and leaves the native libraries there. */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        SqliteLibrary.unpackTo(folder);
+        TerminalLibrary.unpackTo(folder);
+        System.setProperty("org.sqlite.lib.path", folder.toString());
+        System.setProperty("library.jline.path", folder.toString());
+        train(folder);
+    }
+
+    /** Runs each command, in a folder of its own that is gone afterwards; returns their exit codes. */
+    static List<Integer> train(Path folder) throws IOException {
+        // The one class of every start that the training does not use.
+        Objects.requireNonNull(Main.class);
+        Path home = Files.createDirectory(folder.resolve("training"));
+        try {
+            Files.writeString(home.resolve("connections.toml"), CONNECTIONS);
+            String file = home.resolve("trained.db").toString();
+            StartupTraining training = new StartupTraining(home);
+            training.run("", "--version");
+            for (String format : new String[] {"csv", "table", "json", "jsonl", "markdown"}) {
+                training.run("", "query", "demo", "--format", format, "SELECT * FROM album LIMIT 5");
+            }
+            training.run("", "query", "sqlite://", "SELECT 1");
+            training.run(SCRIPT, "query", file, "-p", "a=1");
+            training.run("select nothing;", "query", file);
+            training.run("", "query", "server", "SELECT 1");
+            training.run("", "query", "mysql://nobody:none@127.0.0.1:1/none", "SELECT 1");
+            training.run("", "connections");
+            training.run("", "health", "demo");
+            return training.codes;
+        } finally {
+            delete(home);
+        }
+    }
+
+    private void run(String input, String... arguments) {
+        Surroundings surroundings = new Surroundings(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream(),
+                Map.of("XDG_CACHE_HOME", home.resolve("cache").toString()),
+                home.toString(),
+                home.toString(),
+                new Terminals(false, false, false));
+        Signals signals = new Signals();
+        codes.add(new Program(surroundings, signals).run(arguments));
+        signals.runEnded();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
