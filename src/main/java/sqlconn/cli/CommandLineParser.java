@@ -3,6 +3,7 @@ package sqlconn.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -26,7 +27,9 @@ final class CommandLineParser {
      * first word that names no subcommand is a connection to open the shell on.
      */
     ExitCode run(String[] arguments) {
-        String first = arguments.length == 0 ? "" : arguments[0];
+        List<String> words = SqlWords.behindOptions(List.of(arguments));
+        int at = commandAt(words);
+        String first = at < words.size() ? words.get(at) : words.isEmpty() ? "" : words.get(0);
         if (first.equals("--version") || first.equals("-V")) {
             program.print("sqlconn " + Version.text());
             return ExitCode.OK;
@@ -37,16 +40,26 @@ final class CommandLineParser {
         }
         Subcommand named = Subcommands.byName(first);
         Subcommand command = named == null ? new ShellCommand() : named;
-        String[] rest = named == null
-                ? arguments
-                : List.of(arguments).subList(1, arguments.length).toArray(new String[0]);
+        List<String> rest = new ArrayList<>(words);
+        if (named != null) {
+            rest.remove(at);
+        }
         CommandLine parser = parser(command);
-        ParseResult result = parse(parser, command, rest, named == null ? first : null);
+        ParseResult result = parse(parser, command, rest.toArray(new String[0]), named == null ? first : null);
         if (result.isUsageHelpRequested()) {
             program.print(usage(parser));
             return ExitCode.OK;
         }
         return command.run(program, result);
+    }
+
+    /** Where the first word is that belongs to no option: the subcommand, if it names one. */
+    private static int commandAt(List<String> words) {
+        int at = 0;
+        while (at < words.size() && words.get(at).startsWith("-")) {
+            at += words.get(at).equals("--secrets") ? 2 : 1;
+        }
+        return at;
     }
 
     private static CommandLine parser(Subcommand command) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sqlconn.ConfigException;
 import sqlconn.InputException;
+import sqlconn.OutputException;
 import sqlconn.SourcePosition;
 import sqlconn.SqlconnException;
 import sqlconn.StatementException;
@@ -76,7 +77,7 @@ final class ErrorReporter implements Talk {
         if (failure instanceof InputException wrong) {
             return wrong.position();
         }
-        if (statement == null) {
+        if (statement == null || failure instanceof OutputException) {
             return null;
         }
         if (failure instanceof StatementException refused && refused.statementOffset() >= 0) {

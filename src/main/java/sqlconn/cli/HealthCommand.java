@@ -71,7 +71,7 @@ final class HealthCommand implements Subcommand {
         try (NamedConnection connection = program.connect(name, arguments, false)) {
             HealthReport report = connection.health(null, deadline);
             List<String> lines = report.describe();
-            program.print(name + ": " + lines.get(0));
+            program.print(connection.name() + ": " + lines.get(0));
             for (String line : lines.subList(1, lines.size())) {
                 program.print(line);
             }

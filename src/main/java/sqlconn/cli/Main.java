@@ -18,7 +18,8 @@ public final class Main {
                 System.getenv(),
                 System.getProperty("user.dir"),
                 System.getProperty("user.home"),
-                Terminals.detect(System.getProperty("sqlconn.terminals")));
+                Terminals.detect(System.getProperty("sqlconn.terminals")),
+                Boolean.getBoolean("sqlconn.unicode"));
         Signals signals = new Signals();
         int code = new Program(surroundings, signals).run(args);
         signals.runEnded();

@@ -44,6 +44,9 @@ final class QueryCommand implements Subcommand {
 
     private static List<InputSource> sources(Program program, @Nullable String sql, List<String> files) {
         List<InputSource> sources = new ArrayList<>();
+        if (sql != null && sql.isBlank()) {
+            throw new UsageException("there is no SQL to run: the argument is empty", null);
+        }
         if (sql != null) {
             if (!files.isEmpty()) {
                 throw new UsageException("SQL is given twice: as an argument and with -f", null);

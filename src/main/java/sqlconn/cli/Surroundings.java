@@ -2,7 +2,6 @@ package sqlconn.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDirectory the folder that relative paths begin at
  * @param home the user's own folder
  * @param terminals which of the streams are terminals
+ * @param unicode whether a terminal of the user's locale shows characters beyond ASCII
  */
 record Surroundings(
         InputStream in,
@@ -24,24 +24,13 @@ record Surroundings(
         Map<String, String> environment,
         String workingDirectory,
         String home,
-        Terminals terminals) {
+        Terminals terminals,
+        boolean unicode) {
     /** An environment variable, or null when it is not set or empty. */
     @Nullable
     String variable(String name) {
         String value = environment.get(name);
         return value == null || value.isEmpty() ? null : value;
-    }
-
-    /** Whether a terminal of this locale shows characters beyond ASCII: its encoding is UTF-8 (POSIX, LC_ALL first). */
-    boolean unicode() {
-        for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
-            String value = variable(name);
-            if (value != null) {
-                String upper = value.toUpperCase(Locale.ROOT);
-                return upper.contains("UTF-8") || upper.contains("UTF8");
-            }
-        }
-        return false;
     }
 
     /** Whether output to a terminal may be coloured (no-color.org; a dumb terminal has no colours). */

@@ -32,6 +32,12 @@ final class ConnectionText {
         return equals > 0 && LIBPQ_KEYS.contains(text.substring(0, equals).strip());
     }
 
+    /** A mistyped URL may hold a password: what stands before its {@code @} is not repeated. */
+    static String withoutUserinfo(String text) {
+        int at = text.lastIndexOf('@');
+        return at < 0 ? text : "…" + text.substring(at);
+    }
+
     /**
      * What the prompt and messages call a connection that has no name: the kind of database that it starts with, and for
      * SQLite the file's name. Nothing else of the text is used, because a password may stand anywhere in it.

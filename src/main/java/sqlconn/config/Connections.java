@@ -59,7 +59,7 @@ public final class Connections {
         if (Files.isRegularFile(locator.resolve(argument))) {
             return sqliteFile(argument);
         }
-        throw unknown(name);
+        throw unknown(ConnectionText.withoutUserinfo(name));
     }
 
     /** Names of all connections: first those of the first file, in its order, and at last the built-in one. */

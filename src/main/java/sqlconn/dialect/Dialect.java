@@ -7,6 +7,7 @@ import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,11 @@ public interface Dialect {
      */
     default void copyOut(Connection connection, String statement, OutputStream out) throws SQLException, IOException {
         throw new SQLFeatureNotSupportedException(name() + " has no COPY TO STDOUT");
+    }
+
+    /** A notice of the server as one text that begins with its level. */
+    default String notice(SQLWarning warning) {
+        return "warning: " + warning.getMessage();
     }
 
     /** Whether {@link #runTogether} does more than run one statement after the other. */

@@ -6,12 +6,15 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 import sqlconn.dialect.DatabaseError.Kind;
 import sqlconn.sql.LexicalRules;
@@ -133,6 +136,15 @@ final class PostgresDialect implements Dialect {
     @Override
     public void copyOut(Connection connection, String statement, OutputStream out) throws SQLException, IOException {
         connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement, out);
+    }
+
+    /** pgjdbc's message lacks the level, which is in the server's own part of it. */
+    @Override
+    public String notice(SQLWarning warning) {
+        ServerErrorMessage server = warning instanceof PSQLWarning told ? told.getServerErrorMessage() : null;
+        String level = server == null || server.getSeverity() == null ? "warning" : server.getSeverity();
+        String text = server == null || server.getMessage() == null ? warning.getMessage() : server.getMessage();
+        return level.toLowerCase(Locale.ROOT) + ": " + text;
     }
 
     @Override

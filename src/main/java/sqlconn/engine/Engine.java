@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import sqlconn.ExitCode;
 import sqlconn.OutputException;
 import sqlconn.SqlconnException;
-import sqlconn.UsageException;
 import sqlconn.engine.ScriptEngine.End;
 import sqlconn.meta.MetaContext;
 import sqlconn.session.NamedConnection;
@@ -78,9 +77,6 @@ public final class Engine implements AutoCloseable {
                 if (end != End.FINISHED) {
                     break;
                 }
-            }
-            if (!script.somethingRan() && script.firstFailure() == null) {
-                throw new UsageException("there is no SQL to run", "sqlconn query CONNECTION \"SELECT …\"");
             }
             return end(script.firstFailure());
         } catch (ReaderGoneException gone) {

@@ -35,7 +35,6 @@ public final class ScriptEngine {
     private final OnError onError;
     private final Set<String> allowed;
 
-    private boolean somethingRan;
     private @Nullable ExitCode firstFailure;
 
     ScriptEngine(
@@ -63,11 +62,6 @@ public final class ScriptEngine {
         QUIT,
         /** A failure ended it. */
         FAILED
-    }
-
-    /** Whether anything but blank space and comments was found so far. */
-    boolean somethingRan() {
-        return somethingRan;
     }
 
     /** The exit code of the first failure, or null when there was none. */
@@ -100,7 +94,6 @@ public final class ScriptEngine {
                     ended = !feed(scanner, source, need);
                     continue;
                 }
-                somethingRan = true;
                 if (event instanceof CompleteStatement complete) {
                     current = complete.statement();
                     if (!inserts.take(current)) {

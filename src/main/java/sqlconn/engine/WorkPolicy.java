@@ -25,7 +25,7 @@ final class WorkPolicy {
     /** Where a BEGIN was typed that is still open; null while a transaction, if any, is of our own making. */
     private @Nullable SourcePosition typedBegin;
 
-    /** Whether the transaction of our own making holds anything that a rollback would undo. */
+    /** Whether the open transaction holds anything that a rollback would undo. */
     private boolean dirty;
 
     private boolean somethingCommitted;
@@ -43,6 +43,7 @@ final class WorkPolicy {
             return session.runAlone(statement, parameters);
         }
         if (typedBegin != null && session.inTransaction()) {
+            dirty |= changes(kind);
             return session.run(statement, parameters);
         }
         if (scope == SessionScope.EACH_STATEMENT) {
@@ -58,11 +59,16 @@ final class WorkPolicy {
             dirty = false;
         }
         if (session.inTransaction()) {
-            dirty |= kind != StatementKind.READ && kind != StatementKind.SESSION_SETTING;
+            dirty |= changes(kind);
         } else {
             somethingCommitted = true;
         }
         return session.run(statement, parameters);
+    }
+
+    /** Savepoints and their like count neither way. */
+    private static boolean changes(StatementKind kind) {
+        return kind != StatementKind.READ && kind != StatementKind.SESSION_SETTING && !kind.isTransactionVerb();
     }
 
     private boolean runsOutside(StatementKind kind) {
@@ -122,6 +128,7 @@ final class WorkPolicy {
     /** Opens a transaction for a statement that changes data, where the scope asks for one. */
     void enter() {
         if (typedBegin != null && session.inTransaction()) {
+            dirty = true;
             return;
         }
         if (scope == SessionScope.EACH_STATEMENT) {
@@ -159,6 +166,7 @@ final class WorkPolicy {
         session.begin(statement);
         if (typedBegin == null) {
             typedBegin = statement.position();
+            dirty = false;
         }
     }
 
@@ -219,7 +227,7 @@ final class WorkPolicy {
 
     /** Whether stopping now undoes nothing that the user wanted kept. */
     boolean nothingPending() {
-        return !session.inTransaction() || (typedBegin == null && !dirty);
+        return !session.inTransaction() || !dirty;
     }
 
     /** What a rollback now means for the work so far, as a sentence; null when there is nothing to say. */
@@ -229,12 +237,10 @@ final class WorkPolicy {
             return null;
         }
         int statements = session.openStatements();
-        if (statements == 0 && !somethingCommitted) {
-            return null;
+        if (statements == 0 || !dirty) {
+            return somethingCommitted ? "what was committed before stays" : null;
         }
-        String undone = statements == 0
-                ? "nothing was open to roll back"
-                : "rolled back " + statements + (statements == 1 ? " statement" : " statements");
-        return undone + (somethingCommitted ? "; what was committed before stays" : "; nothing was kept");
+        return "rolled back " + statements + (statements == 1 ? " statement; " : " statements; ")
+                + (somethingCommitted ? "what was committed before stays" : "nothing was kept");
     }
 }

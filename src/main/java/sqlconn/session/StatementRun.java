@@ -119,7 +119,7 @@ public final class StatementRun implements AutoCloseable {
         SQLWarning warning = lastWarning == null ? jdbc.getWarnings() : lastWarning.getNextWarning();
         while (warning != null) {
             lastWarning = warning;
-            session.listener().notice(Notices.text(warning));
+            session.listener().notice(session.dialect().notice(warning));
             warning = warning.getNextWarning();
         }
     }
