@@ -7,6 +7,8 @@ final class KindClassifier {
     /** How many words at the start decide at most. */
     private static final int HEAD = 16;
 
+    private static final int LONGEST_SCOPE = 16;
+
     private final LexicalRules rules;
     private final Keyword[] head = new Keyword[HEAD];
     private int length;
@@ -56,7 +58,7 @@ final class KindClassifier {
 
     /** Takes a word without quotes that stands inside {@code depth} parentheses. */
     void word(Keyword word, int depth, char[] chars, int start, int end) {
-        if (length == 0) {
+        if (length == 0 || (depth > baseDepth && isExplainedInParentheses(word))) {
             baseDepth = depth;
         }
         boolean outermost = depth == baseDepth;
@@ -84,6 +86,14 @@ final class KindClassifier {
         }
         previous = word;
         previousSymbol = 0;
+    }
+
+    /** {@code EXPLAIN ANALYZE (SELECT …)}: the words before only introduce what the parentheses hold. */
+    private boolean isExplainedInParentheses(Keyword word) {
+        return previousSymbol == '('
+                && (word == Keyword.SELECT || word == Keyword.WITH || word == Keyword.VALUES)
+                && head[0] == Keyword.EXPLAIN
+                && skipExplainWords() == length;
     }
 
     private void write(Keyword word) {
@@ -117,7 +127,14 @@ final class KindClassifier {
         previousSymbol = 0;
     }
 
-    /** Takes any other token by its first character. */
+    /** Takes a parameter or variable; those of MySQL that belong to the server are more than a session's. */
+    void variable(char[] chars, int start, int end) {
+        String name = new String(chars, start, Math.min(end - start, LONGEST_SCOPE)).toLowerCase(Locale.ROOT);
+        global |= name.equals("@@global") || name.equals("@@persist") || name.equals("@@persist_only");
+        symbol('@');
+    }
+
+    /** Takes any other token by its last character. */
     void symbol(char symbol) {
         if (symbol == '(') {
             writingCall |= previousSymbol == 0 && isWritingFunction(previous);

@@ -114,7 +114,10 @@ final class PendingStatement {
             }
             case STRING -> symbol('\'');
             case NUMBER -> symbol('0');
-            case PARAMETER -> symbol('@');
+            case PARAMETER -> {
+                classifier.variable(chars, at, end);
+                blocks.symbol('@');
+            }
             default -> {
                 char last = chars[end - 1];
                 if (last == '(') {
