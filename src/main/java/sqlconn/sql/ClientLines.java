@@ -4,7 +4,7 @@ import sqlconn.sql.LexicalRules.Feature;
 
 /**
  * Recognises the lines that are for the program and not for the database: dot-commands, psql's backslash lines, MySQL's
- * DELIMITER, SQL Server's GO and Oracle's slash. Asked only where a line starts outside quotes and comments.
+ * DELIMITER, SQL Server's GO and Oracle's slash. Asked only outside quotes and comments.
  */
 final class ClientLines {
     /** What a line is. */
@@ -41,21 +41,28 @@ final class ClientLines {
         slashLines = rules.has(Feature.SLASH_LINES);
     }
 
-    /**
-     * Says what the line is whose first character that is not blank stands at {@code pos}.
-     *
-     * @param statementBegun whether a statement has begun before, so that only its end can stand here
-     */
-    Kind at(char[] text, int pos, int textLimit, boolean textEnded, boolean statementBegun) {
+    /** Gives the text as far as it is known. */
+    void feed(char[] text, int textLimit, boolean textEnded) {
         chars = text;
         limit = textLimit;
         ended = textEnded;
+    }
+
+    /**
+     * Says what stands at {@code pos} and goes on to the line's end.
+     *
+     * @param lineStart whether only blank space stands before it on its line; without that only DELIMITER is a command, as in
+     *     {@code END// DELIMITER ;}
+     * @param statementBegun whether a statement has begun before, so that only its end can stand here
+     */
+    Kind at(int pos, boolean lineStart, boolean statementBegun) {
+        boolean command = lineStart && !statementBegun;
         return switch (chars[pos]) {
-            case '.' -> statementBegun ? Kind.SQL : dotLine(pos);
-            case '\\' -> statementBegun || !backslashLines ? Kind.SQL : wholeLine(pos, Kind.BACKSLASH);
-            case 'd', 'D' -> statementBegun || !delimiterLines ? Kind.SQL : delimiterLine(pos);
-            case 'g', 'G' -> goLines ? goLine(pos) : Kind.SQL;
-            case '/' -> slashLines ? slashLine(pos) : Kind.SQL;
+            case '.' -> command ? dotLine(pos) : Kind.SQL;
+            case '\\' -> command && backslashLines ? wholeLine(pos, Kind.BACKSLASH) : Kind.SQL;
+            case 'd', 'D' -> delimiterLines && !statementBegun ? delimiterLine(pos) : Kind.SQL;
+            case 'g', 'G' -> goLines && lineStart ? goLine(pos) : Kind.SQL;
+            case '/' -> slashLines && lineStart ? slashLine(pos) : Kind.SQL;
             default -> Kind.SQL;
         };
     }

@@ -17,13 +17,14 @@ public final class SqlTokens {
         Lexer lexer = new Lexer(rules);
         ClientLines clientLines = new ClientLines(rules);
         lexer.feed(chars, chars.length, true);
+        clientLines.feed(chars, chars.length, true);
         boolean atLineStart = true;
         boolean statementBegun = false;
         while (lexer.position() < chars.length) {
             int pos = lexer.position();
-            if (atLineStart && chars[pos] > ' ') {
+            if (chars[pos] > ' ' && (atLineStart || !statementBegun)) {
+                ClientLines.Kind line = clientLines.at(pos, atLineStart, statementBegun);
                 atLineStart = false;
-                ClientLines.Kind line = clientLines.at(chars, pos, chars.length, true, statementBegun);
                 if (line != ClientLines.Kind.SQL) {
                     tokens.add(new Token(TokenKind.META, pos, clientLines.lineEnd()));
                     if (line == ClientLines.Kind.DELIMITER) {

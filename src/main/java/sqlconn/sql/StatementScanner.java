@@ -66,10 +66,11 @@ public final class StatementScanner {
     public ScanEvent next() {
         ScanEvent event = unfinished();
         lexer.feed(text.chars(), text.limit(), ended);
+        clientLines.feed(text.chars(), text.limit(), ended);
         while (event == null) {
-            if (atLineStart && lexer.isBetweenTokens() && lexer.position() < text.limit()) {
-                ClientLines.Kind kind =
-                        clientLines.at(text.chars(), lexer.position(), text.limit(), ended, pending.hasBegun());
+            boolean lineMayBegin = (atLineStart || !pending.hasBegun()) && lexer.isBetweenTokens();
+            if (lineMayBegin && lexer.position() < text.limit()) {
+                ClientLines.Kind kind = clientLines.at(lexer.position(), atLineStart, pending.hasBegun());
                 if (kind == ClientLines.Kind.UNKNOWN) {
                     return needMore();
                 }
