@@ -97,7 +97,8 @@ final class StartupTraining {
                 Map.of("XDG_CACHE_HOME", home.resolve("cache").toString()),
                 home.toString(),
                 home.toString(),
-                new Terminals(false, false, false));
+                new Terminals(false, false, false),
+                true);
         Signals signals = new Signals();
         codes.add(new Program(surroundings, signals).run(arguments));
         signals.runEnded();

@@ -51,8 +51,9 @@ class LauncherTest {
 
     /** The class path, the main class and the program's arguments, as the fake java prints them. */
     private String handedOver(String... arguments) {
-        return "-Dsqlconn.terminals=\n-cp\n" + installation.program().resolve("sqlconn.jar") + "\nsqlconn.cli.Main\n"
-                + String.join("\n", arguments) + (arguments.length == 0 ? "" : "\n");
+        return "-Dsqlconn.terminals=\n-Dsqlconn.unicode=true\n-cp\n"
+                + installation.program().resolve("sqlconn.jar") + "\nsqlconn.cli.Main\n" + String.join("\n", arguments)
+                + (arguments.length == 0 ? "" : "\n");
     }
 
     @Test
@@ -68,6 +69,16 @@ class LauncherTest {
                         .env("SQLCONN_JAVA_OPTS", "-Xmx64m -Dx=y")
                         .run())
                 .isEqualTo(new Outcome(0, FLAGS_17 + "-Xmx64m\n-Dx=y\n" + handedOver(), ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C, false", "POSIX, false", "en_US.ISO-8859-1, false", "tr_TR.UTF-8, true", "de_DE.utf8, true"})
+    void T58_java_decodes_utf_8_and_is_told_what_the_terminal_shows(String locale, boolean unicode) {
+        installation.script(
+                jdk17.resolve("bin/java"),
+                "for flag; do case $flag in -Dsqlconn.unicode=*) echo \"$flag\" ;; esac; done; echo \"$LC_ALL\"");
+        assertThat(using(jdk17, installation.run().env("LC_ALL", locale)).run())
+                .isEqualTo(new Outcome(0, "-Dsqlconn.unicode=" + unicode + "\nC.UTF-8\n", ""));
     }
 
     @Test
