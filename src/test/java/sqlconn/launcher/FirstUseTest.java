@@ -29,7 +29,8 @@ class FirstUseTest {
         Files.delete(installation.program().resolve("sqlconn.jar"));
         tools = Files.createDirectory(folder.resolve("tools"));
         jdk = installation.jdk("jdk", "17");
-        installation.script(jdk.resolve("bin/java"), "shift 13; echo java \"$@\"");
+        installation.script(
+                jdk.resolve("bin/java"), "while [ \"$1\" != sqlconn.cli.Main ]; do shift; done; echo java \"$@\"");
     }
 
     private Program program(String path) {
