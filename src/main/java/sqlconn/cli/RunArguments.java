@@ -1,6 +1,7 @@
 package sqlconn.cli;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,11 @@ final class RunArguments {
     }
 
     private static List<String> names() {
-        return OutputFormats.all().stream().map(OutputFormat::name).toList();
+        List<String> names = new ArrayList<>();
+        for (OutputFormat format : OutputFormats.all()) {
+            names.add(format.name());
+        }
+        return names;
     }
 
     /** The options of a run. */

@@ -30,6 +30,7 @@ class LauncherTest {
             -Dfile.encoding=UTF-8
             -Djava.locale.providers=HOST
             -Dpicocli.converters.excludes=java.*
+            -Dpicocli.disable.closures=true
             -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider
             -Dslf4j.internal.verbosity=ERROR
             """;
@@ -116,7 +117,9 @@ class LauncherTest {
         Files.createSymbolicLink(links.resolve("to-link"), Path.of("relative"));
         Files.createSymbolicLink(links.resolve("absolute"), installation.launcher());
         Files.createSymbolicLink(folder.resolve("linked-root"), installation.root());
-        installation.script(jdk17.resolve("bin/java"), "pwd; shift 10; printf '%s\\n' \"$@\"");
+        installation.script(
+                jdk17.resolve("bin/java"),
+                "pwd; while [ \"${1%%=*}\" != -Dsqlconn.terminals ]; do shift; done; printf '%s\\n' \"$@\"");
 
         String expected = links + "\n" + handedOver("x");
         for (String path : List.of("relative", "to-link", "absolute", "../../linked-root/bin/sqlconn")) {
