@@ -39,7 +39,9 @@ public record ConnectionExplanation(String name, List<Item> items, List<String> 
         Builder builder = new Builder(profile, sources);
         boolean url = profile.url() != null;
         builder.addFrom("dialect", target.dialectName(), url ? "url" : "dialect");
-        builder.add("driver", target.driverClass(), DEFAULT);
+        if (target.driverClass() != null) {
+            builder.add("driver", target.driverClass(), DEFAULT);
+        }
         builder.addFrom("jdbc_url", target.url(), url ? "url" : "dialect");
         builder.addPart("user", target.properties().get("user"), "username");
         builder.addPart("password", parts.password() == null ? null : Secret.MASK, "password");

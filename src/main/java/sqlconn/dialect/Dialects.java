@@ -30,19 +30,43 @@ public final class Dialects {
     /**
      * The database of this name, or of another name in use for it.
      *
-     * @throws ConfigException when no database of this name is known
+     * @throws ConfigException when no database of this name is known, or there is no driver for it
      */
     public static Dialect known(String name) {
         Dialect found = find(name);
         if (found == null) {
-            String near = Spelling.nearest(name, names());
-            String known = "known: " + String.join(", ", names());
-            throw new ConfigException(
-                    "unknown kind of database '" + name + "'",
-                    null,
-                    near == null ? known : "did you mean '" + near + "'? " + known);
+            throw unknown(name);
         }
         return found;
+    }
+
+    /**
+     * How an address of the database of this name becomes a JDBC URL, whether or not there is a driver for it.
+     *
+     * @param jdbc whether the address is a JDBC URL already, which any database may have
+     * @throws ConfigException when no database of this name is known
+     */
+    static JdbcUrlBuilder urls(String name, boolean jdbc) {
+        Dialect found = find(name);
+        JdbcUrlBuilder builder = found == null ? OtherDatabases.urls(name, jdbc) : found.urls();
+        if (builder == null) {
+            throw unknown(name);
+        }
+        return builder;
+    }
+
+    private static ConfigException unknown(String name) {
+        String known = "known: " + String.join(", ", names());
+        if (OtherDatabases.NAMES.contains(name)) {
+            return new ConfigException("this program has no driver for " + name, null, known);
+        }
+        List<String> all = names();
+        all.addAll(OtherDatabases.NAMES);
+        String near = Spelling.nearest(name, all);
+        return new ConfigException(
+                "unknown kind of database '" + name + "'",
+                null,
+                near == null ? known : "did you mean '" + near + "'? " + known);
     }
 
     private static @Nullable Dialect find(String name) {

@@ -3,6 +3,7 @@ package sqlconn.dialect;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import sqlconn.config.ConnectionOptions;
 import sqlconn.config.Secret;
 
@@ -10,7 +11,7 @@ import sqlconn.config.Secret;
  * All that a JDBC driver needs to connect.
  *
  * @param dialectName the database's name, such as {@code postgresql}
- * @param driverClass the driver's class, as a hint: some jars have renamed theirs
+ * @param driverClass the driver's class, as a hint, because some jars have renamed theirs; null when it is not known
  * @param url the JDBC URL; it holds no secret
  * @param properties the driver's properties that are no secrets
  * @param secretProperties the driver's properties that are
@@ -22,7 +23,7 @@ import sqlconn.config.Secret;
  */
 public record JdbcTarget(
         String dialectName,
-        String driverClass,
+        @Nullable String driverClass,
         String url,
         Map<String, String> properties,
         Map<String, Secret> secretProperties,

@@ -3,6 +3,7 @@ package sqlconn.dialect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sqlconn.ConfigException;
@@ -30,7 +31,7 @@ final class JdbcUrlText {
             throw new ConfigException(
                     "the JDBC URL names no database", position, "it looks like jdbc:postgresql://host/database");
         }
-        String dialect = dialect(text.substring("jdbc:".length(), colon));
+        String dialect = dialect(text.substring("jdbc:".length(), colon).toLowerCase(Locale.ROOT));
         String url = withoutUserInfo();
         Map<String, List<String>> secrets = new LinkedHashMap<>();
         boolean semicolons = dialect.equals("mssql") || dialect.equals("databricks") || dialect.equals("h2");

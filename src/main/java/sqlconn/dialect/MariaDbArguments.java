@@ -43,6 +43,7 @@ final class MariaDbArguments {
             "connectionTimeZone",
             "createDatabaseIfNotExist",
             "credentialType",
+            "deferCertificateValidation",
             "defaultFetchSize",
             "disablePipeline",
             "enabledSslCipherSuites",
@@ -114,6 +115,12 @@ final class MariaDbArguments {
         String mode = sslMode();
         if (mode != null && draft.property("sslMode") == null) {
             draft.put("sslMode", mode);
+            if (mode.startsWith("verify")) {
+                // Nothing may stand in for the check that was asked for: by default, driver 4.0 may put it off until
+                // the
+                // server has proved that it knows the password.
+                draft.put("deferCertificateValidation", "false");
+            }
         }
         long timeout = Math.max(readTimeout, writeTimeout);
         if (timeout > 0 && draft.property("socketTimeout") == null) {

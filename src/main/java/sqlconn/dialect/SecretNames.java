@@ -21,6 +21,7 @@ final class SecretNames {
                 || lower.contains("privatekey")
                 || lower.contains("credential")
                 || lower.equals("pwd")
+                || lower.equals("odbcconnect")
                 || lower.equals("passcode");
     }
 }

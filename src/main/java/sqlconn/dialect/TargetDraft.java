@@ -60,6 +60,14 @@ final class TargetDraft {
         put(name, before == null ? words : before + " " + words);
     }
 
+    /** Gives a secret property another name, when it is there. */
+    void renameSecret(String name, String newName) {
+        Secret secret = secrets.remove(name);
+        if (secret != null) {
+            secrets.put(newName, secret);
+        }
+    }
+
     void remove(String name) {
         properties.remove(name);
     }
@@ -95,7 +103,7 @@ final class TargetDraft {
         options = options.withPool(options.pool().single());
     }
 
-    JdbcTarget finish(String dialectName, String driverClass, String url) {
+    JdbcTarget finish(String dialectName, @Nullable String driverClass, String url) {
         return new JdbcTarget(
                 dialectName,
                 driverClass,

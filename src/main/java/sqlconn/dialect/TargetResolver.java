@@ -63,7 +63,7 @@ public final class TargetResolver {
     private static Built build(ConnectionProfile profile, Completion completion, @Nullable Passwords passwords) {
         try {
             ConnectionParts parts = parts(profile, completion, passwords);
-            JdbcUrlBuilder builder = Dialects.known(parts.dialect()).urls();
+            JdbcUrlBuilder builder = Dialects.urls(parts.dialect(), parts.jdbcUrl() != null);
             if (parts.jdbcUrl() == null) {
                 parts = builder.complete(parts, completion);
             }

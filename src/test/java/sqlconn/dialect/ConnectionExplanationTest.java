@@ -79,6 +79,7 @@ class ConnectionExplanationTest {
                         database = db (F:10)
                         properties.serverSslCert = /ca.pem (F:11)
                         properties.sslMode = verify-ca (F:11)
+                        properties.deferCertificateValidation = false (F:11)
                         properties.connectTimeout = 10000 (default)
                         read_only = false (default)
                         commit = auto (default)

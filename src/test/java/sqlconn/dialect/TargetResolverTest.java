@@ -90,10 +90,10 @@ class TargetResolverTest {
                         "jdbc:mariadb://h:3306/db {connectTimeout=2000, localSocket=/s, socketTimeout=3000}"),
                 arguments(
                         "mysql://h/db?ssl_ca=/ca.pem",
-                        "jdbc:mariadb://h:3306/db {serverSslCert=/ca.pem, sslMode=verify-ca, connectTimeout=10000}"),
+                        "jdbc:mariadb://h:3306/db {serverSslCert=/ca.pem, sslMode=verify-ca, deferCertificateValidation=false, connectTimeout=10000}"),
                 arguments(
                         "mysql://h/db?ssl_ca=/ca.pem&ssl_check_hostname=true",
-                        "jdbc:mariadb://h:3306/db {serverSslCert=/ca.pem, sslMode=verify-full,"
+                        "jdbc:mariadb://h:3306/db {serverSslCert=/ca.pem, sslMode=verify-full, deferCertificateValidation=false,"
                                 + " connectTimeout=10000}"),
                 arguments(
                         "mysql://h/db?init_command=set%20x%3D1",
