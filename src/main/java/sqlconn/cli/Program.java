@@ -26,6 +26,7 @@ import sqlconn.engine.FileSource;
 import sqlconn.engine.InputSource;
 import sqlconn.engine.InterruptScope;
 import sqlconn.engine.OutputSink;
+import sqlconn.engine.ReaderGoneException;
 import sqlconn.engine.RunOptions;
 import sqlconn.engine.StreamSource;
 import sqlconn.meta.KnownConnection;
@@ -65,6 +66,8 @@ final class Program {
         } catch (SqlconnException failure) {
             errors.failure(failure, null);
             return failure.exitCode().code();
+        } catch (ReaderGoneException seenEnough) {
+            return ExitCode.OK.code();
         } catch (RuntimeException | Error bug) {
             errors.bug(bug);
             return ExitCode.BUG.code();

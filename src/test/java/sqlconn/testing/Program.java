@@ -138,4 +138,10 @@ public final class Program {
         terminalEnvironment.putIfAbsent("TERM", "xterm-256color");
         return TerminalSession.start(command, terminalEnvironment, workingFolder, columns, rows, limit);
     }
+
+    /** The command line, for messages. */
+    @Override
+    public String toString() {
+        return String.join(" ", command);
+    }
 }

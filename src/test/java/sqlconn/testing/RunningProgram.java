@@ -102,6 +102,16 @@ public final class RunningProgram implements AutoCloseable {
         }
     }
 
+    /** Waits this long for the end; false if the program still runs then, as it should. */
+    public boolean endsWithin(Duration time) {
+        try {
+            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Waits for the end and takes what the program left. */
     public Outcome await() {
         try {

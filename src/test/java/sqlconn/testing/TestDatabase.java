@@ -129,6 +129,19 @@ public final class TestDatabase implements AutoCloseable {
         return text.toString();
     }
 
+    /** Whether the server is executing a statement of the owner's now. Not for SQLite, which has no server to ask. */
+    public boolean busy() throws SQLException {
+        String sql = kind == DatabaseKind.POSTGRESQL
+                ? "select count(*) from pg_stat_activity where state = 'active' and usename = '" + user + "'"
+                : "select count(*) from information_schema.processlist where command = 'Query' and user = '" + user
+                        + "'";
+        try (Connection connection = server().connectAsAdmin();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() && rows.getInt(1) > 0;
+        }
+    }
+
     @Override
     public void close() {
         drop.run();

@@ -37,7 +37,7 @@ public final class TranscriptShell implements AutoCloseable {
         }
     }
 
-    /** Runs a script and keeps the streams apart. */
+    /** Runs a script and keeps the streams apart. The working folder, which is always another, reads {@code $PWD}. */
     public Outcome run(String script) {
         Outcome outcome = Program.command("sh", "-c", "(exit " + exitCode + ")\n" + script)
                 .in(folder)
@@ -45,7 +45,11 @@ public final class TranscriptShell implements AutoCloseable {
                 .env("PATH", TestFolders.project().resolve("bin") + ":" + System.getenv("PATH"))
                 .run();
         exitCode = outcome.exitCode();
-        return outcome;
+        return new Outcome(exitCode, withoutFolder(outcome.stdout()), withoutFolder(outcome.stderr()));
+    }
+
+    private String withoutFolder(String output) {
+        return output.replace(folder.toString(), "$PWD");
     }
 
     /** Runs a script with both streams in one, in the order of writing. */
