@@ -15,7 +15,7 @@ final class Options {
     static CommandSpec spec(String name, String summary) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage().description(summary);
-        spec.addOption(value("--secrets", "FILE", "read connections from this TOML file and no other"));
+        spec.addOption(value("--secrets", "FILE", "look for connections in this TOML file first"));
         spec.addOption(flag("--verbose", "-v", "say more on standard error: counts, traces of failures"));
         spec.addOption(OptionSpec.builder("--help", "-h")
                 .usageHelp(true)

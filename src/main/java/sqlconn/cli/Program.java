@@ -18,6 +18,8 @@ import sqlconn.config.PasswordPrompt;
 import sqlconn.config.Passwords;
 import sqlconn.config.Secret;
 import sqlconn.config.UserFiles;
+import sqlconn.dialect.ConfigCheck;
+import sqlconn.dialect.ConnectionExplanation;
 import sqlconn.dialect.Dialects;
 import sqlconn.dialect.JdbcTarget;
 import sqlconn.dialect.TargetResolver;
@@ -179,6 +181,18 @@ final class Program {
             }
         }
         return known;
+    }
+
+    /** What a connection comes down to; runs nothing and asks nobody. */
+    ConnectionExplanation explain(String name, ParseResult arguments) {
+        errors.setVerbose(Options.isSet(arguments, "--verbose"));
+        return new TargetResolver(user()).explain(connections(arguments).profile(name));
+    }
+
+    /** The result of checking every section of every file. */
+    List<ConfigCheck.Result> checkConfig(ParseResult arguments) {
+        errors.setVerbose(Options.isSet(arguments, "--verbose"));
+        return new ConfigCheck(connections(arguments), new TargetResolver(user())).run();
     }
 
     /** Writes a table that the program itself has made, in the format that the options ask for. */
