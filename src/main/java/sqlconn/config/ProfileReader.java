@@ -36,7 +36,8 @@ final class ProfileReader {
                 new LinkedHashMap<>(section.table("query").arguments());
         query.putAll(engine.connectArgs());
         PasswordSource password = password();
-        boolean secret = password instanceof LiteralPassword || holdsPassword(url);
+        boolean secret = isLiteral(origin.file().value(origin.section(), "password"))
+                || holdsPassword(origin.file().value(origin.section(), "url"));
         if (secret && UserFiles.readableByOthers(origin.file().path())) {
             warnings.add(origin.file().path() + " holds a password and can be read by other users; run: chmod 600 "
                     + origin.file().path());
@@ -114,15 +115,31 @@ final class ProfileReader {
                 otherwise.alwaysValidate());
     }
 
-    /** Whether a URL has a password in it, by its look alone: {@code //user:pw@} or {@code password=}. */
-    private static boolean holdsPassword(@Nullable Secret url) {
-        if (url == null) {
+    /** Whether a value as it stands in the file is a secret itself, and not the name of a variable that holds one. */
+    private static boolean isLiteral(@Nullable Object value) {
+        return value instanceof String text
+                && !text.isEmpty()
+                && !text.contains("${")
+                && !text.equals(PasswordAsked.WORD);
+    }
+
+    /** Whether a URL as it stands in the file has a password in it, by its look: {@code //user:pw@} or {@code password=}. */
+    private static boolean holdsPassword(@Nullable Object url) {
+        if (!(url instanceof String text)) {
             return false;
         }
-        String text = url.reveal();
         int authority = text.indexOf("://");
-        int colon = authority < 0 ? -1 : text.indexOf(':', authority + 3);
         int at = authority < 0 ? -1 : text.indexOf('@', authority + 3);
-        return (colon > 0 && colon < at) || text.contains("password=") || text.contains("token=");
+        int colon = authority < 0 ? -1 : text.indexOf(':', authority + 3);
+        if (colon > 0 && colon < at && isLiteral(text.substring(colon + 1, at))) {
+            return true;
+        }
+        for (String name : List.of("password=", "token=")) {
+            int value = text.indexOf(name);
+            if (value >= 0 && !text.startsWith("${", value + name.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

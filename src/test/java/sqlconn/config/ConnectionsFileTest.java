@@ -235,12 +235,18 @@ class ConnectionsFileTest {
 
     @Test
     void warnsOfPasswordThatOthersCanRead() throws Exception {
-        Path file = Files.writeString(
-                folder.resolve("connections.toml"),
-                "[connections.open]\nurl='sqlite://'\n[connections.secret]\nurl='postgresql://me:pw@h/db'\n");
+        Path file = Files.writeString(folder.resolve("connections.toml"), """
+                [connections.open]
+                url = 'sqlite://'
+                [connections.variable]
+                url = 'postgresql://me:${PW}@h/db'
+                [connections.secret]
+                url = 'postgresql://me:pw@h/db'
+                """);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
         ConnectionsFile read = ConnectionsFile.read(new ConfigLocator.Found(file, true));
         assertThat(read.profile("open", user(Map.of())).warnings()).isEmpty();
+        assertThat(read.profile("variable", user(ENVIRONMENT)).warnings()).isEmpty();
         assertThat(read.profile("secret", user(Map.of())).warnings())
                 .containsExactly(file + " holds a password and can be read by other users; run: chmod 600 " + file);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
