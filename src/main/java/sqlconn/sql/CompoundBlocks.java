@@ -40,6 +40,7 @@ final class CompoundBlocks extends StatementBlocks {
     private char previousSymbol;
     private boolean repeat;
     private int forWords;
+    private boolean forStarts;
     private Keyword verb = Keyword.OTHER;
     private int openedAt;
 
@@ -116,7 +117,7 @@ final class CompoundBlocks extends StatementBlocks {
         if (starts) {
             verb = word;
         }
-        countFor(word, offset);
+        countFor(word, starts, offset);
         switch (word) {
             case BEGIN -> {
                 if (starts || frames.isEmpty() || verb == Keyword.DECLARE || frame.opener == Keyword.PACKAGE) {
@@ -145,14 +146,18 @@ final class CompoundBlocks extends StatementBlocks {
         }
     }
 
-    /** FOR name IN opens a loop; FOR EACH ROW, FOR UPDATE and a cursor's or handler's FOR do not. */
-    private void countFor(Keyword word, int offset) {
+    /**
+     * FOR name IN (MariaDB) and FOR name AS (Db2) open a loop. FOR EACH ROW, FOR UPDATE, FOR SYSTEM_TIME AS OF, and the FOR of
+     * a cursor or handler do not: they start no statement.
+     */
+    private void countFor(Keyword word, boolean starts, int offset) {
         if (word == Keyword.FOR) {
-            forWords = 1;
+            forWords = starts || frames.isEmpty() ? 1 : 0;
+            forStarts = starts;
         } else if (forWords == 1) {
             forWords = 2;
         } else {
-            if (forWords == 2 && word == Keyword.IN) {
+            if (forWords == 2 && (word == Keyword.IN || (word == Keyword.AS && forStarts))) {
                 open(Keyword.FOR, offset);
             }
             forWords = 0;

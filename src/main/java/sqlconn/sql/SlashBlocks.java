@@ -36,7 +36,8 @@ final class SlashBlocks extends StatementBlocks {
                 switch (word) {
                     case OR, REPLACE, EDITIONABLE, NONEDITIONABLE, AND -> State.CREATE;
                     case FUNCTION, PROCEDURE, TRIGGER, PACKAGE, TYPE, JAVA -> State.CODE;
-                    default -> State.PLAIN;
+                    // CREATE AND COMPILE JAVA
+                    default -> previous == Keyword.AND ? State.CREATE : State.PLAIN;
                 };
             case PLAIN -> State.PLAIN;
             case CODE -> State.CODE;

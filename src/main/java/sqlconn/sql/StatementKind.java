@@ -5,11 +5,18 @@ package sqlconn.sql;
  * profiles, retry and caching rely on the kind.
  */
 public enum StatementKind {
-    /** Reads only: {@code SELECT}, {@code VALUES}, {@code SHOW}, {@code EXPLAIN} without {@code ANALYZE} of a write. */
+    /**
+     * Reads only: {@code SELECT}, {@code VALUES}, {@code SHOW}, {@code EXPLAIN} without {@code ANALYZE} of a write. A function
+     * that is called may write nevertheless, which no text can tell; a few that are known to, as {@code nextval}, make the
+     * statement a {@link #WRITE}, and for the rest only the database's own read-only mode is a guarantee.
+     */
     READ,
     /** Changes rows, or may: INSERT, UPDATE, DELETE, MERGE, CALL, {@code SELECT … INTO}, anything not recognised. */
     WRITE,
-    /** Changes the schema: CREATE, ALTER, DROP, GRANT, COMMENT. */
+    /**
+     * Changes the schema: CREATE, ALTER, DROP, GRANT, COMMENT. On MySQL and MariaDB also what else commits implicitly, as
+     * LOCK TABLES.
+     */
     DDL,
     /** Opens a transaction: BEGIN, START TRANSACTION. */
     BEGIN,
@@ -23,7 +30,7 @@ public enum StatementKind {
     RELEASE,
     /** ROLLBACK TO [SAVEPOINT]. */
     ROLLBACK_TO,
-    /** Cannot run inside a transaction: VACUUM, CREATE DATABASE, ATTACH, PRAGMA foreign_keys. */
+    /** Cannot run inside a transaction, or does nothing there: VACUUM, CREATE DATABASE, ATTACH, PRAGMA foreign_keys = on. */
     NON_TRANSACTIONAL,
     /** Changes a setting of the session: SET, RESET, USE, PRAGMA name = value. */
     SESSION_SETTING,

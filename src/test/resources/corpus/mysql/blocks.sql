@@ -82,3 +82,5 @@ end⟫; ⟪READ:select 2⟫;
 ⟪PROCEDURE_BLOCK:begin not atomic declare a int; if 1 then select 1; end if; end⟫; ⟪PROCEDURE_BLOCK:if 1 then select 1; end if⟫; ⟪PROCEDURE_BLOCK:loop select 1; end loop⟫; ⟪READ:select 2⟫;
 #### IF and REPEAT as functions in a plain statement
 ⟪READ:select if(1, 2, 3), repeat('a', 3), case 1 when 1 then 2 end⟫; ⟪READ:select 2⟫;
+#### T09 system time and cursors in a body
+⟪DDL:create procedure p() begin select a from t for system_time as of now(); select b into @b from t for update; end⟫; ⟪READ:select 2⟫;
