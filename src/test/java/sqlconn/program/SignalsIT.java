@@ -2,6 +2,7 @@ package sqlconn.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Timeout;
@@ -53,7 +54,7 @@ class SignalsIT {
         return () -> {
             try {
                 return database.busy();
-            } catch (java.sql.SQLException e) {
+            } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         };
