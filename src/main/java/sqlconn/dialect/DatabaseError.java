@@ -35,8 +35,11 @@ public record DatabaseError(
         REFUSED
     }
 
-    /** Whether the connection cannot be used again. */
+    /**
+     * Whether the connection on which a statement failed cannot be used again. A statement may well be refused (an unknown
+     * database in {@code USE}, a file that {@code ATTACH} cannot open) on a connection that lives on.
+     */
     public boolean endsConnection() {
-        return kind == Kind.CONNECTION_LOST || kind == Kind.UNREACHABLE || kind == Kind.REFUSED;
+        return kind == Kind.CONNECTION_LOST || kind == Kind.UNREACHABLE;
     }
 }

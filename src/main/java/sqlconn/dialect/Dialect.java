@@ -55,6 +55,18 @@ public interface Dialect {
      */
     DatabaseError explain(SQLException failure, String statement);
 
+    /** What the server said beside a result, with its level: {@code notice: relation "t" does not exist, skipping}. */
+    default String notice(SQLWarning warning) {
+        String message =
+                warning.getMessage() == null ? "" : warning.getMessage().strip();
+        return "warning: " + message;
+    }
+
+    /** Whether a statement that failed still has the notices that came before the failure. */
+    default boolean keepsNoticesOfFailures() {
+        return false;
+    }
+
     /**
      * What the server calls itself, such as {@code PostgreSQL 18.1}.
      *
@@ -91,12 +103,12 @@ public interface Dialect {
     }
 
     /**
-     * Stops a statement of which rows are still to come, so that closing it does not read them all. The caller still has
-     * to close it, and ignores what it then throws.
+     * Stops a statement on the server, while it runs or while rows of it are still to come; may come from any thread. The
+     * caller still has to close the statement, and ignores what it then throws.
      *
      * @throws SQLException when the server cannot be told
      */
-    default void abandon(Statement statement) throws SQLException {
+    default void cancel(Statement statement) throws SQLException {
         statement.cancel();
     }
 
@@ -117,11 +129,6 @@ public interface Dialect {
      */
     default void copyOut(Connection connection, String statement, OutputStream out) throws SQLException, IOException {
         throw new SQLFeatureNotSupportedException(name() + " has no COPY TO STDOUT");
-    }
-
-    /** A notice of the server as one text that begins with its level. */
-    default String notice(SQLWarning warning) {
-        return "warning: " + warning.getMessage();
     }
 
     /** Whether {@link #runTogether} does more than run one statement after the other. */

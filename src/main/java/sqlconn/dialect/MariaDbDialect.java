@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,12 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
+    public String notice(SQLWarning warning) {
+        int code = warning.getErrorCode();
+        return Dialect.super.notice(warning) + (code > 0 ? " [" + code + "]" : "");
+    }
+
+    @Override
     public String serverVersion(Connection connection) throws SQLException {
         String version = Queries.firstText(connection, "SELECT version()");
         return (version.contains("MariaDB") ? "MariaDB " : "MySQL ") + version;
@@ -123,7 +130,7 @@ final class MariaDbDialect implements Dialect {
 
     /** {@code Statement.cancel} does nothing while no thread waits for rows, and closing then reads all the rest. */
     @Override
-    public void abandon(Statement statement) throws SQLException {
+    public void cancel(Statement statement) throws SQLException {
         if (statement.isWrapperFor(org.mariadb.jdbc.Statement.class)) {
             statement.getConnection().unwrap(org.mariadb.jdbc.Connection.class).cancelCurrentQuery();
         } else {

@@ -2,6 +2,7 @@ package sqlconn.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +13,18 @@ final class MariaDbTransactions implements TransactionRules {
     private static final int SERVER_STATUS_IN_TRANS = 1;
 
     @Override
-    public void begin(Connection connection, @Nullable String typed) throws SQLException {
-        Queries.run(connection, typed == null ? "START TRANSACTION" : typed);
+    public @Nullable SQLWarning begin(Connection connection, @Nullable String typed) throws SQLException {
+        return Queries.run(connection, typed == null ? "START TRANSACTION" : typed);
     }
 
     @Override
-    public void commit(Connection connection, @Nullable String typed) throws SQLException {
-        Queries.run(connection, typed == null ? "COMMIT" : typed);
+    public @Nullable SQLWarning commit(Connection connection, @Nullable String typed) throws SQLException {
+        return Queries.run(connection, typed == null ? "COMMIT" : typed);
     }
 
     @Override
-    public void rollback(Connection connection, @Nullable String typed) throws SQLException {
-        Queries.run(connection, typed == null ? "ROLLBACK" : typed);
+    public @Nullable SQLWarning rollback(Connection connection, @Nullable String typed) throws SQLException {
+        return Queries.run(connection, typed == null ? "ROLLBACK" : typed);
     }
 
     @Override
@@ -36,6 +37,16 @@ final class MariaDbTransactions implements TransactionRules {
                 .getContext()
                 .getServerStatus();
         return (status & SERVER_STATUS_IN_TRANS) == 0 ? Reality.NONE : Reality.OPEN;
+    }
+
+    /**
+     * An error of the server carries no flags, and the driver then assumes an open transaction (ErrorPacket, Connector/J
+     * 3.5 and 4.0). The answer to a statement that does nothing brings the flags.
+     */
+    @Override
+    public Reality probeAfterError(Connection connection) throws SQLException {
+        Queries.run(connection, "DO 1");
+        return probe(connection);
     }
 
     @Override

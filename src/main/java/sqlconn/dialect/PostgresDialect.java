@@ -72,7 +72,7 @@ final class PostgresDialect implements Dialect {
     public DatabaseError explain(SQLException failure, String statement) {
         String state = failure.getSQLState();
         ServerErrorMessage server = failure instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
-        Kind kind = kind(state);
+        Kind kind = server == null ? kind(state) : kindOfAnswer(state);
         if (server == null) {
             String message = failure.getMessage() == null ? "unknown error" : failure.getMessage();
             return new DatabaseError(kind, message, state, null, -1, null);
@@ -85,6 +85,11 @@ final class PostgresDialect implements Dialect {
                 detail(server),
                 ErrorPositions.codePointToOffset(statement, server.getPosition()),
                 server.getHint());
+    }
+
+    /** What the server itself reports in class 08 is about another connection, such as one of dblink, or refuses ours. */
+    private static Kind kindOfAnswer(@Nullable String state) {
+        return state != null && state.startsWith("08") ? Kind.REFUSED : kind(state);
     }
 
     private static Kind kind(@Nullable String state) {
@@ -106,10 +111,38 @@ final class PostgresDialect implements Dialect {
         if (server.getDetail() != null) {
             lines.append("detail: ").append(server.getDetail()).append('\n');
         }
-        if (server.getWhere() != null) {
+        if (server.getWhere() != null && !namesDriversPortal(server.getWhere())) {
             lines.append("context: ").append(server.getWhere()).append('\n');
         }
         return lines.length() == 0 ? null : lines.substring(0, lines.length() - 1);
+    }
+
+    /** {@code portal "C_2" parameter $1 = '...'} is about how the driver sent the statement. */
+    private static boolean namesDriversPortal(String where) {
+        return where.startsWith("portal ") || where.startsWith("unnamed portal ");
+    }
+
+    @Override
+    public String notice(SQLWarning warning) {
+        ServerErrorMessage server = warning instanceof PSQLWarning said ? said.getServerErrorMessage() : null;
+        if (server == null) {
+            return Dialect.super.notice(warning);
+        }
+        String level =
+                server.getSeverity() == null ? "notice" : server.getSeverity().toLowerCase(Locale.ROOT);
+        StringBuilder text = new StringBuilder(level).append(": ").append(server.getMessage());
+        if (server.getDetail() != null) {
+            text.append("\n  detail: ").append(server.getDetail());
+        }
+        if (server.getHint() != null) {
+            text.append("\n  hint: ").append(server.getHint());
+        }
+        return text.toString();
+    }
+
+    @Override
+    public boolean keepsNoticesOfFailures() {
+        return true;
     }
 
     @Override
@@ -138,13 +171,10 @@ final class PostgresDialect implements Dialect {
         connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement, out);
     }
 
-    /** pgjdbc's message lacks the level, which is in the server's own part of it. */
+    /** {@code Statement.cancel} does nothing while the driver fetches a later portion of the rows (pgjdbc 42.7). */
     @Override
-    public String notice(SQLWarning warning) {
-        ServerErrorMessage server = warning instanceof PSQLWarning told ? told.getServerErrorMessage() : null;
-        String level = server == null || server.getSeverity() == null ? "warning" : server.getSeverity();
-        String text = server == null || server.getMessage() == null ? warning.getMessage() : server.getMessage();
-        return level.toLowerCase(Locale.ROOT) + ": " + text;
+    public void cancel(Statement statement) throws SQLException {
+        statement.getConnection().unwrap(PGConnection.class).cancelQuery();
     }
 
     @Override

@@ -2,6 +2,7 @@ package sqlconn.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 
@@ -12,36 +13,40 @@ import org.postgresql.core.BaseConnection;
  */
 final class PostgresTransactions implements TransactionRules {
     @Override
-    public void begin(Connection connection, @Nullable String typed) throws SQLException {
-        if (typed != null) {
-            Queries.run(connection, typed);
-        }
+    public @Nullable SQLWarning begin(Connection connection, @Nullable String typed) throws SQLException {
+        SQLWarning warning = typed == null ? null : Queries.run(connection, typed);
         connection.setAutoCommit(false);
+        return warning;
     }
 
     /** The session asks {@link #probe} first: the server answers the COMMIT of a failed transaction with ROLLBACK. */
     @Override
-    public void commit(Connection connection, @Nullable String typed) throws SQLException {
-        if (typed == null) {
+    public @Nullable SQLWarning commit(Connection connection, @Nullable String typed) throws SQLException {
+        SQLWarning warning = null;
+        if (typed != null) {
+            warning = Queries.run(connection, typed);
+        } else if (!connection.getAutoCommit()) {
             connection.commit();
-        } else {
-            Queries.run(connection, typed);
         }
-        leave(connection);
+        forget(connection);
+        return warning;
     }
 
     @Override
-    public void rollback(Connection connection, @Nullable String typed) throws SQLException {
-        if (typed == null) {
+    public @Nullable SQLWarning rollback(Connection connection, @Nullable String typed) throws SQLException {
+        SQLWarning warning = null;
+        if (typed != null) {
+            warning = Queries.run(connection, typed);
+        } else if (!connection.getAutoCommit()) {
             connection.rollback();
-        } else {
-            Queries.run(connection, typed);
         }
-        leave(connection);
+        forget(connection);
+        return warning;
     }
 
     /** COMMIT AND CHAIN leaves a new transaction open, and then the flag stays as it is. */
-    private void leave(Connection connection) throws SQLException {
+    @Override
+    public void forget(Connection connection) throws SQLException {
         if (probe(connection) == Reality.NONE) {
             connection.setAutoCommit(true);
         }

@@ -3,7 +3,9 @@ package sqlconn.dialect;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** Small statements that the program runs for itself. */
 final class Queries {
@@ -18,10 +20,11 @@ final class Queries {
         }
     }
 
-    /** Runs a statement whose result does not matter. */
-    static void run(Connection connection, String sql) throws SQLException {
+    /** Runs a statement whose result does not matter; returns what the server warned of, or null. */
+    static @Nullable SQLWarning run(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
+            return statement.getWarnings();
         }
     }
 }

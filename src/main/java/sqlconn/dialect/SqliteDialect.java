@@ -108,6 +108,12 @@ final class SqliteDialect implements Dialect {
         return false;
     }
 
+    /** Reads the file's header: {@code SELECT 1} succeeds on a file that is no database. */
+    @Override
+    public String pingStatement() {
+        return "PRAGMA schema_version";
+    }
+
     @Override
     public boolean gainsFromBatches() {
         return true;

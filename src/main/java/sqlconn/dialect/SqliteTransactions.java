@@ -2,6 +2,7 @@ package sqlconn.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,20 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteTransactions implements TransactionRules {
     @Override
-    public void begin(Connection connection, @Nullable String typed) throws SQLException {
-        Queries.run(connection, typed == null ? "BEGIN" : typed);
+    public @Nullable SQLWarning begin(Connection connection, @Nullable String typed) throws SQLException {
+        return Queries.run(connection, typed == null ? "BEGIN" : typed);
     }
 
     @Override
-    public void commit(Connection connection, @Nullable String typed) throws SQLException {
-        Queries.run(connection, typed == null ? "COMMIT" : typed);
+    public @Nullable SQLWarning commit(Connection connection, @Nullable String typed) throws SQLException {
+        return Queries.run(connection, typed == null ? "COMMIT" : typed);
     }
 
     @Override
-    public void rollback(Connection connection, @Nullable String typed) throws SQLException {
-        if (probe(connection) == Reality.OPEN) {
-            Queries.run(connection, typed == null ? "ROLLBACK" : typed);
-        }
+    public @Nullable SQLWarning rollback(Connection connection, @Nullable String typed) throws SQLException {
+        return probe(connection) == Reality.OPEN ? Queries.run(connection, typed == null ? "ROLLBACK" : typed) : null;
     }
 
     /**

@@ -2,6 +2,7 @@ package sqlconn.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,23 +34,29 @@ public interface TransactionRules {
      * Opens a transaction.
      *
      * @param typed the user's own BEGIN with its options, or null for a plain one
+     * @return what the server warned of, or null
      * @throws SQLException when the server refuses
      */
-    void begin(Connection connection, @Nullable String typed) throws SQLException;
+    @Nullable
+    SQLWarning begin(Connection connection, @Nullable String typed) throws SQLException;
 
     /**
      * Commits.
      *
+     * @return what the server warned of, or null
      * @throws SQLException when the server refuses, a deferred constraint fails, or the connection is lost
      */
-    void commit(Connection connection, @Nullable String typed) throws SQLException;
+    @Nullable
+    SQLWarning commit(Connection connection, @Nullable String typed) throws SQLException;
 
     /**
      * Rolls back.
      *
+     * @return what the server warned of, or null
      * @throws SQLException when the connection is lost
      */
-    void rollback(Connection connection, @Nullable String typed) throws SQLException;
+    @Nullable
+    SQLWarning rollback(Connection connection, @Nullable String typed) throws SQLException;
 
     /**
      * What the transaction is now. Cheap where the driver knows from the protocol; where it takes a statement, see
@@ -58,6 +65,22 @@ public interface TransactionRules {
      * @throws SQLException when the connection is lost
      */
     Reality probe(Connection connection) throws SQLException;
+
+    /**
+     * What the transaction is after a statement failed, where the error itself does not say it.
+     *
+     * @throws SQLException when the connection is lost
+     */
+    default Reality probeAfterError(Connection connection) throws SQLException {
+        return probe(connection);
+    }
+
+    /**
+     * Makes the driver forget a transaction that was ended by something else than {@link #commit} and {@link #rollback}.
+     *
+     * @throws SQLException when the connection is lost
+     */
+    default void forget(Connection connection) throws SQLException {}
 
     /** Whether {@link #probe} takes no round trip, so that it can be asked after every statement. */
     boolean probeIsCheap();

@@ -116,7 +116,7 @@ final class EngineContext implements MetaContext {
     }
 
     @Override
-    public void read(Path file) {
+    public boolean read(Path file) {
         ScriptEngine running = engine;
         if (running == null) {
             throw new IllegalStateException("no engine attached");
@@ -126,7 +126,7 @@ final class EngineContext implements MetaContext {
         }
         reading++;
         try (InputSource source = FileSource.open(file)) {
-            running.run(source);
+            return running.run(source) != ScriptEngine.End.FAILED;
         } finally {
             reading--;
         }

@@ -51,11 +51,15 @@ public final class InterruptScope {
         }
     }
 
-    synchronized void timeout(Duration exceeded) {
-        limit = exceeded;
-        if (session != null) {
-            interrupt(Reason.TIMEOUT);
+    /** The watch is over before the next statement begins, so the cancel needs no lock: it may wait for the network. */
+    void timeout(Duration exceeded) {
+        synchronized (this) {
+            if (session == null) {
+                return;
+            }
+            limit = exceeded;
         }
+        interrupt(Reason.TIMEOUT);
     }
 
     /** Whether something was asked to stop and not told yet. */

@@ -101,8 +101,12 @@ public final class ScriptEngine {
                         executor.execute(current, new ScannedCopyData(scanner, source));
                     }
                 } else if (event instanceof MetaLine line) {
-                    if (meta(line, source.interactive()) == MetaOutcome.QUIT) {
+                    MetaOutcome outcome = meta(line, source.interactive());
+                    if (outcome == MetaOutcome.QUIT) {
                         return End.QUIT;
+                    }
+                    if (outcome == MetaOutcome.FAILED && !source.interactive()) {
+                        return End.FAILED;
                     }
                 } else if (event instanceof BackslashLine line) {
                     backslash(line);

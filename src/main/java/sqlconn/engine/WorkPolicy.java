@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import sqlconn.SourcePosition;
 import sqlconn.StatementException;
+import sqlconn.UsageException;
 import sqlconn.dialect.TransactionRules;
 import sqlconn.session.CopyInRun;
 import sqlconn.session.Parameters;
@@ -115,6 +116,9 @@ final class WorkPolicy {
 
     /** Carries out COPY … TO STDOUT. */
     void copyOut(SqlStatement statement, OutputStream out) {
+        boolean pending = dirty;
+        enter();
+        dirty = pending;
         session.copyOut(statement, out);
     }
 
@@ -146,23 +150,26 @@ final class WorkPolicy {
         switch (statement.kind()) {
             case BEGIN -> begin(statement);
             case COMMIT -> {
-                session.commit(statement);
-                ended();
+                try {
+                    session.commit(statement);
+                } finally {
+                    ended();
+                }
                 somethingCommitted = true;
             }
             case ROLLBACK -> {
-                session.rollback(statement);
-                ended();
+                try {
+                    session.rollback(statement);
+                } finally {
+                    ended();
+                }
             }
             default -> throw new IllegalArgumentException("no verb of its own: " + statement.kind());
         }
     }
 
     private void begin(SqlStatement statement) {
-        if (session.inTransaction() && typedBegin == null) {
-            session.commit(null);
-            somethingCommitted |= dirty;
-        }
+        commitPending();
         session.begin(statement);
         if (typedBegin == null) {
             typedBegin = statement.position();
@@ -170,22 +177,43 @@ final class WorkPolicy {
         }
     }
 
+    /** Commits a transaction of our own making, so that an explicit one can begin. */
+    private void commitPending() {
+        if (!session.inTransaction()) {
+            typedBegin = null;
+        } else if (typedBegin == null) {
+            if (scope == SessionScope.MANUAL && dirty) {
+                throw new UsageException("a transaction is open already", "COMMIT or ROLLBACK ends it");
+            }
+            session.commit(null);
+            somethingCommitted |= dirty;
+            dirty = false;
+        }
+    }
+
     /** After COMMIT or ROLLBACK; AND CHAIN leaves a transaction open that is as explicit as the one before. */
     private void ended() {
-        dirty = false;
         if (!session.inTransaction()) {
+            dirty = false;
             typedBegin = null;
         }
     }
 
     /** Starts a transaction that the user asked for by dot-command. */
     void beginExplicitly(SourcePosition position) {
+        commitPending();
+        if (session.inTransaction()) {
+            throw new UsageException("a transaction is open already", "'.commit' or '.rollback' ends it");
+        }
         session.begin(null);
         typedBegin = position;
     }
 
     /** Commits or rolls back on the user's word. */
     void endExplicitly(boolean commit) {
+        if (!session.inTransaction()) {
+            throw new UsageException("no transaction is open", null);
+        }
         try {
             if (commit) {
                 session.commit(null);
@@ -237,10 +265,11 @@ final class WorkPolicy {
             return null;
         }
         int statements = session.openStatements();
+        boolean kept = somethingCommitted || session.committedByServer();
         if (statements == 0 || !dirty) {
-            return somethingCommitted ? "what was committed before stays" : null;
+            return kept ? "what was committed before stays" : null;
         }
         return "rolled back " + statements + (statements == 1 ? " statement; " : " statements; ")
-                + (somethingCommitted ? "what was committed before stays" : "nothing was kept");
+                + (kept ? "what was committed before stays" : "nothing was kept");
     }
 }

@@ -52,7 +52,8 @@ public interface MetaContext {
     /**
      * Runs a file's statements as if they stood here.
      *
-     * @throws sqlconn.SqlconnException when it cannot be read, or a statement in it fails
+     * @return whether it ran to its end; what failed in it has been told
+     * @throws sqlconn.SqlconnException when it cannot be read
      */
-    void read(Path file);
+    boolean read(Path file);
 }

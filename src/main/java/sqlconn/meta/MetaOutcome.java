@@ -5,5 +5,7 @@ public enum MetaOutcome {
     /** The input goes on. */
     CONTINUE,
     /** The input ends here. */
-    QUIT
+    QUIT,
+    /** What it ran has failed, which was told: a script ends here, a person goes on. */
+    FAILED
 }

@@ -30,10 +30,9 @@ final class ReadCommand implements MetaCommand {
     public MetaOutcome run(MetaContext context, List<String> arguments) {
         String name = Arguments.one(this, arguments);
         try {
-            context.read(Path.of(name));
+            return context.read(Path.of(name)) ? MetaOutcome.CONTINUE : MetaOutcome.FAILED;
         } catch (InvalidPathException invalid) {
             throw Arguments.wrong(this, "cannot use '" + name + "' as a file's name");
         }
-        return MetaOutcome.CONTINUE;
     }
 }

@@ -39,26 +39,12 @@ final class RunningStatement {
         }
         cancelRequested = true;
         try {
-            current.cancel();
+            dialect.cancel(current);
         } catch (SQLException gone) {
             // The statement has ended, or the connection has: the owner's thread finds out by itself.
             return true;
         }
         return true;
-    }
-
-    /** Stops the running statement, of which rows are left that nobody will read. */
-    synchronized void abandon() {
-        Statement current = running;
-        if (current == null) {
-            return;
-        }
-        cancelRequested = true;
-        try {
-            dialect.abandon(current);
-        } catch (SQLException gone) {
-            return;
-        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import sqlconn.CommitException;
@@ -12,7 +13,6 @@ import sqlconn.OutputException;
 import sqlconn.SqlconnException;
 import sqlconn.StatementException;
 import sqlconn.UnknownOutcomeException;
-import sqlconn.dialect.DatabaseError;
 import sqlconn.dialect.Dialect;
 import sqlconn.dialect.TransactionRules;
 import sqlconn.sql.NamedParameters;
@@ -33,6 +33,7 @@ public final class Session implements AutoCloseable {
     private final SessionListener listener;
     private final RetryPolicy retry;
     private final TransactionTracker transaction;
+    private final SessionFailures failures;
     private final RunningStatement running;
     private @Nullable Connection connection;
 
@@ -43,6 +44,7 @@ public final class Session implements AutoCloseable {
         this.listener = listener;
         this.retry = retry;
         this.transaction = new TransactionTracker(dialect, listener);
+        this.failures = new SessionFailures(dialect, transaction);
         this.running = new RunningStatement(dialect);
     }
 
@@ -59,6 +61,11 @@ public final class Session implements AutoCloseable {
     /** How many statements the open transaction holds; they are what a rollback takes back. */
     public int openStatements() {
         return transaction.statements();
+    }
+
+    /** Whether the server has committed work of this session by itself, as MariaDB does around DDL. */
+    public boolean committedByServer() {
+        return transaction.committedByServer();
     }
 
     Dialect dialect() {
@@ -83,7 +90,7 @@ public final class Session implements AutoCloseable {
         Connection current = connection();
         String text = typed == null ? null : typed.text();
         try {
-            rules.begin(current, text);
+            tell(rules.begin(current, text));
         } catch (SQLException failure) {
             throw settleAfterFailure(failure, text == null ? "" : text, null);
         }
@@ -108,34 +115,11 @@ public final class Session implements AutoCloseable {
         Connection current = connection();
         String text = typed == null ? null : typed.text();
         try {
-            rules.commit(current, text);
+            tell(rules.commit(current, text));
         } catch (SQLException failure) {
-            throw commitFailed(current, failure, text == null ? "COMMIT" : text);
+            throw failures.ofCommit(current, failure, text == null ? "COMMIT" : text);
         }
         transaction.ended(current);
-    }
-
-    private SqlconnException commitFailed(Connection current, SQLException failure, String text) {
-        DatabaseError error = dialect.explain(failure, text);
-        if (connectionEnded(error)) {
-            transaction.reset(TransactionState.LOST);
-            return new UnknownOutcomeException(
-                    "the connection was lost during COMMIT, and it is not known whether the server committed: "
-                            + error.message(),
-                    "look at the data before you run it again",
-                    failure);
-        }
-        if (!inTransaction()) {
-            return new StatementException(
-                    error.message(), error.code(), error.detail(), error.offset(), error.hint(), failure);
-        }
-        transaction.failed(current, error.message());
-        return new CommitException(
-                "the commit failed: " + error.message(),
-                inTransaction()
-                        ? "the transaction is still open: mend it and commit again, or roll back"
-                        : "the transaction was rolled back",
-                failure);
     }
 
     /**
@@ -151,11 +135,29 @@ public final class Session implements AutoCloseable {
         Connection current = connection();
         String text = typed == null ? null : typed.text();
         try {
-            rules.rollback(current, text);
+            tell(rules.rollback(current, text));
         } catch (SQLException failure) {
             throw settleAfterFailure(failure, text == null ? "" : text, null);
         }
         transaction.ended(current);
+    }
+
+    /** Passes on what the server said, from this warning to the last of its chain. */
+    void tell(@Nullable SQLWarning warnings) {
+        for (SQLWarning warning = warnings; warning != null; warning = warning.getNextWarning()) {
+            listener.notice(dialect.notice(warning));
+        }
+    }
+
+    /** Passes on what the server said before the statement failed. */
+    void tellBeforeFailure(Statement failed) {
+        if (dialect.keepsNoticesOfFailures()) {
+            try {
+                tell(failed.getWarnings());
+            } catch (SQLException unreachable) {
+                return;
+            }
+        }
     }
 
     /**
@@ -218,6 +220,7 @@ public final class Session implements AutoCloseable {
             return new StatementRun(this, sent, jdbc, alone, rows);
         } catch (SQLException failure) {
             if (jdbc != null) {
+                tellBeforeFailure(jdbc);
                 running.ended(jdbc, null, current);
             }
             SqlconnException translated = settleAfterFailure(failure, sent.text(), sent.parameters());
@@ -253,12 +256,20 @@ public final class Session implements AutoCloseable {
      */
     public void copyOut(SqlStatement statement, OutputStream out) {
         Connection current = connection();
+        Statement handle = null;
         try {
+            // COPY runs beside JDBC's statements; this one only stands for it, so that a cancel finds the connection.
+            handle = current.createStatement();
+            running.started(handle);
             dialect.copyOut(current, statement.text(), out);
         } catch (SQLException failure) {
             throw settleAfterFailure(failure, statement.text(), null);
         } catch (IOException failure) {
             throw new OutputException("cannot write the output: " + failure.getMessage(), null, failure);
+        } finally {
+            if (handle != null) {
+                running.ended(handle, null, current);
+            }
         }
         settleAfterSuccess(statement.kind());
     }
@@ -301,37 +312,7 @@ public final class Session implements AutoCloseable {
     }
 
     SqlconnException settleAfterFailure(SQLException failure, String sent, @Nullable NamedParameters named) {
-        DatabaseError error = dialect.explain(failure, sent);
-        Connection current = connection;
-        if (current == null || connectionEnded(error)) {
-            int lost = transaction.statements();
-            transaction.reset(TransactionState.LOST);
-            return new ConnectionException(
-                    "the connection was lost: " + error.message(),
-                    lost == 0 ? null : "the server rolled back what was open: " + Counted.statements(lost),
-                    failure);
-        }
-        transaction.failed(current, error.message());
-        int offset = error.offset();
-        return new StatementException(
-                error.message(),
-                error.code(),
-                error.detail(),
-                named == null || offset < 0 ? offset : named.offsetInOriginal(offset),
-                error.hint(),
-                failure);
-    }
-
-    private boolean connectionEnded(DatabaseError error) {
-        if (error.endsConnection()) {
-            return true;
-        }
-        Connection current = connection;
-        try {
-            return current != null && current.isClosed();
-        } catch (SQLException gone) {
-            return true;
-        }
+        return failures.ofStatement(connection, failure, sent, named);
     }
 
     /** Ends a session of one statement. */

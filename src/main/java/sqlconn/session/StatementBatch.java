@@ -79,6 +79,9 @@ public final class StatementBatch {
             handle.execute("SAVEPOINT " + SAVEPOINT);
             session.running().started(handle);
             SQLException failure = attempt(handle, texts);
+            if (failure == null) {
+                session.tell(handle.getWarnings());
+            }
             session.running().ended(handle, null, connection);
             if (failure == null) {
                 end(connection, "RELEASE SAVEPOINT " + SAVEPOINT);

@@ -83,9 +83,8 @@ public final class StatementRun implements AutoCloseable {
      */
     private StatementResult counted(long count) {
         StatementKind kind = sent.statement().kind();
-        return kind == StatementKind.WRITE || kind == StatementKind.PROCEDURE_BLOCK
-                ? new UpdateCount(count)
-                : Done.DONE;
+        boolean changed = kind == StatementKind.WRITE || (kind == StatementKind.PROCEDURE_BLOCK && count > 0);
+        return changed ? new UpdateCount(count) : Done.DONE;
     }
 
     private void finish(boolean succeeded) {
@@ -106,6 +105,7 @@ public final class StatementRun implements AutoCloseable {
             open.stop();
             open = null;
         }
+        session.tellBeforeFailure(jdbc);
         session.running().ended(jdbc, rows, session.current());
         SqlconnException translated = session.settleAfterFailure(failure, sent.text(), sent.parameters());
         if (alone && session.inTransaction()) {
@@ -136,7 +136,7 @@ public final class StatementRun implements AutoCloseable {
 
     /** Stops the statement on the server, because the rows that are left will not be read. */
     void abandon() {
-        session.running().abandon();
+        session.running().cancel();
     }
 
     /** Ends the statement: what was not read is stopped on the server. */

@@ -3,17 +3,22 @@ package sqlconn.session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import sqlconn.dialect.DatabaseError;
 import sqlconn.dialect.Dialect;
 import sqlconn.dialect.TransactionRules;
 import sqlconn.dialect.TransactionRules.Reality;
 
 /** What is true of a session's transaction: the state, why it failed, and how many statements it holds. */
 final class TransactionTracker {
+    private static final String IMPLICIT_COMMIT =
+            "the transaction was ended by the server, which commits before and after DDL";
+
     private final TransactionRules rules;
     private final SessionListener listener;
     private TransactionState state = TransactionState.IDLE;
     private @Nullable String failureCause;
     private int statements;
+    private boolean committedByServer;
 
     TransactionTracker(Dialect dialect, SessionListener listener) {
         this.rules = dialect.transactions();
@@ -33,6 +38,11 @@ final class TransactionTracker {
         return statements;
     }
 
+    /** Whether the server has ever committed by itself, as MariaDB does around DDL. */
+    boolean committedByServer() {
+        return committedByServer;
+    }
+
     /** The error that made the transaction fail, when it has failed. */
     @Nullable
     String failureCause() {
@@ -44,6 +54,8 @@ final class TransactionTracker {
         if (state == TransactionState.IDLE) {
             state = TransactionState.ACTIVE;
             statements = 0;
+        } else if (rules.ddlCommits()) {
+            tellCommittedByServer("BEGIN committed the transaction before it");
         }
         if (rules.probeIsCheap() && probe(connection) == Reality.FAILED) {
             state = TransactionState.FAILED;
@@ -63,7 +75,13 @@ final class TransactionTracker {
             statements++;
         }
         if (verb || rules.probeIsCheap()) {
-            settle(connection);
+            boolean ended = settle(probe(connection), connection);
+            if (ended && rules.ddlCommits()) {
+                tellCommittedByServer(IMPLICIT_COMMIT);
+            } else if (ended) {
+                // RELEASE of SQLite's outermost savepoint, PREPARE TRANSACTION: they say themselves what they do.
+                statements = 0;
+            }
         }
         if (state != TransactionState.FAILED) {
             failureCause = null;
@@ -76,31 +94,65 @@ final class TransactionTracker {
     }
 
     /** A statement failed, and the connection lives. */
-    void failed(Connection connection, String message) {
+    void failed(Connection connection, DatabaseError error) {
         boolean wasActive = state == TransactionState.ACTIVE;
-        settle(connection);
+        boolean ended = settle(probeAfterError(connection), connection);
+        if (ended && rules.ddlCommits() && error.kind() != DatabaseError.Kind.BUSY) {
+            tellCommittedByServer(IMPLICIT_COMMIT);
+        } else if (ended) {
+            listener.transactionEnded("the whole transaction is gone: the database rolled it back"
+                    + (statements == 0 ? "" : " with " + Counted.statements(statements)));
+            statements = 0;
+        }
         if (state == TransactionState.FAILED && wasActive) {
-            failureCause = message;
+            failureCause = error.message();
         }
     }
 
-    private void settle(Connection connection) {
-        boolean wasActive = state == TransactionState.ACTIVE;
-        state = stateOf(probe(connection), state);
-        if (wasActive && state == TransactionState.IDLE) {
-            endedByServer();
-        }
-    }
-
-    private void endedByServer() {
+    /**
+     * A COMMIT failed, and the connection lives.
+     *
+     * @return how many statements were rolled back with it, or -1 when the transaction is still open
+     */
+    int commitFailed(Connection connection) {
         int gone = statements;
+        settle(probeAfterError(connection), connection);
+        if (open()) {
+            return -1;
+        }
         statements = 0;
-        listener.transactionEnded(
-                rules.ddlCommits()
-                        ? "the transaction was ended by the server, which commits before and after DDL: "
-                                + Counted.statements(gone) + " cannot be rolled back any more"
-                        : "the whole transaction is gone: the database rolled it back with "
-                                + Counted.statements(gone));
+        return gone;
+    }
+
+    /** Takes over what the server says; tells whether a transaction that was open is not any more. */
+    private boolean settle(Reality reality, Connection connection) {
+        boolean wasOpen = open();
+        state = stateOf(reality, state);
+        if (!wasOpen || state != TransactionState.IDLE) {
+            return false;
+        }
+        try {
+            rules.forget(connection);
+        } catch (SQLException unreachable) {
+            // As with a probe, the next statement finds out.
+            return true;
+        }
+        return true;
+    }
+
+    private void tellCommittedByServer(String what) {
+        committedByServer = true;
+        listener.transactionEnded(what
+                + (statements == 0 ? "" : ": " + Counted.statements(statements) + " cannot be rolled back any more"));
+        statements = 0;
+    }
+
+    private Reality probeAfterError(Connection connection) {
+        try {
+            return rules.probeAfterError(connection);
+        } catch (SQLException unreachable) {
+            return Reality.UNKNOWN;
+        }
     }
 
     private Reality probe(Connection connection) {

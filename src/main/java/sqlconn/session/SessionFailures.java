@@ -1,0 +1,89 @@
+package sqlconn.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import sqlconn.CommitException;
+import sqlconn.ConnectionException;
+import sqlconn.SqlconnException;
+import sqlconn.StatementException;
+import sqlconn.UnknownOutcomeException;
+import sqlconn.dialect.DatabaseError;
+import sqlconn.dialect.Dialect;
+import sqlconn.sql.NamedParameters;
+
+/** What a failure of the driver means for a session: its new state, and the failure in the program's own terms. */
+final class SessionFailures {
+    private final Dialect dialect;
+    private final TransactionTracker transaction;
+
+    SessionFailures(Dialect dialect, TransactionTracker transaction) {
+        this.dialect = dialect;
+        this.transaction = transaction;
+    }
+
+    /**
+     * A statement failed.
+     *
+     * @param connection what it ran on, or null when there was no connection
+     * @param sent its text as the driver got it
+     * @param named the placeholders that were replaced in it, or null
+     */
+    SqlconnException ofStatement(
+            @Nullable Connection connection, SQLException failure, String sent, @Nullable NamedParameters named) {
+        DatabaseError error = dialect.explain(failure, sent);
+        if (connection == null || connectionEnded(connection, error)) {
+            int lost = transaction.statements();
+            transaction.reset(TransactionState.LOST);
+            return new ConnectionException(
+                    "the connection was lost: " + error.message(),
+                    lost == 0 ? null : "the server rolled back what was open: " + Counted.statements(lost),
+                    failure);
+        }
+        transaction.failed(connection, error);
+        int offset = error.offset();
+        return new StatementException(
+                error.message(),
+                error.code(),
+                error.detail(),
+                named == null || offset < 0 ? offset : named.offsetInOriginal(offset),
+                error.hint(),
+                failure);
+    }
+
+    /** A COMMIT failed. */
+    SqlconnException ofCommit(Connection connection, SQLException failure, String sent) {
+        DatabaseError error = dialect.explain(failure, sent);
+        if (connectionEnded(connection, error)) {
+            transaction.reset(TransactionState.LOST);
+            return new UnknownOutcomeException(
+                    "the connection was lost during COMMIT, and it is not known whether the server committed: "
+                            + error.message(),
+                    "look at the data before you run it again",
+                    failure);
+        }
+        if (!transaction.open()) {
+            return new StatementException(
+                    error.message(), error.code(), error.detail(), error.offset(), error.hint(), failure);
+        }
+        int gone = transaction.commitFailed(connection);
+        return new CommitException(
+                "the commit failed: " + error.message() + (error.code() == null ? "" : " [" + error.code() + "]")
+                        + (error.detail() == null ? "" : "\n  " + error.detail().replace("\n", "\n  ")),
+                gone < 0
+                        ? "the transaction is still open: mend it and commit again, or roll back"
+                        : "the transaction was rolled back: " + Counted.statements(gone),
+                failure);
+    }
+
+    private static boolean connectionEnded(Connection connection, DatabaseError error) {
+        if (error.endsConnection()) {
+            return true;
+        }
+        try {
+            return connection.isClosed();
+        } catch (SQLException gone) {
+            return true;
+        }
+    }
+}
