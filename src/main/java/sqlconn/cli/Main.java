@@ -8,6 +8,12 @@ import java.io.FileOutputStream;
 public final class Main {
     private Main() {}
 
+    /** Java's own idea of the home folder is the system's, and does not follow the variable that everybody else follows. */
+    private static String home() {
+        String home = System.getenv("HOME");
+        return home == null || home.isEmpty() ? System.getProperty("user.home") : home;
+    }
+
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] args) {
         // System.out swallows failures of the device; a plain stream tells them.
@@ -17,7 +23,7 @@ public final class Main {
                 new FileOutputStream(FileDescriptor.err),
                 System.getenv(),
                 System.getProperty("user.dir"),
-                System.getProperty("user.home"),
+                home(),
                 Terminals.detect(System.getProperty("sqlconn.terminals")),
                 Boolean.getBoolean("sqlconn.unicode"));
         Signals signals = new Signals();
