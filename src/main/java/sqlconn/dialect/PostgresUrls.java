@@ -40,7 +40,18 @@ final class PostgresUrls implements JdbcUrlBuilder {
             draft.putDefault("readOnlyMode", "always");
         }
         String url = parts.jdbcUrl() == null ? url(parts) : parts.jdbcUrl();
+        if (parts.jdbcUrl() == null && isOnThisMachine(url)) {
+            // Nothing leaves the machine, and Java's TLS would be most of the work of a large result. A server that
+            // insists on TLS still gets it.
+            draft.putDefault("sslmode", "allow");
+        }
         return draft.finish("postgresql", DRIVER, url);
+    }
+
+    private static boolean isOnThisMachine(String url) {
+        String address = url.substring("jdbc:postgresql://".length());
+        return address.indexOf(',') < 0
+                && (address.startsWith("localhost:") || address.startsWith("127.") || address.startsWith("[::1]"));
     }
 
     private String url(ConnectionParts parts) {

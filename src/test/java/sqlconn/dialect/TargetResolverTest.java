@@ -19,6 +19,8 @@ import sqlconn.config.UserFiles;
 
 class TargetResolverTest {
     private static final String PG = "{connectTimeout=10, loginTimeout=10, ApplicationName=sqlconn}";
+    private static final String PG_HERE =
+            "{connectTimeout=10, loginTimeout=10, ApplicationName=sqlconn, sslmode=allow}";
 
     private static final UserFiles USER = new UserFiles(Map.of(), Path.of("/nowhere"));
     private static final Passwords PASSWORDS = new Passwords(USER, label -> null, Duration.ofSeconds(30));
@@ -50,9 +52,9 @@ class TargetResolverTest {
                 // PostgreSQL
                 arguments("postgresql://h/db", "jdbc:postgresql://h:5432/db " + PG),
                 arguments("postgres://h:5433/db", "jdbc:postgresql://h:5433/db " + PG),
-                arguments("postgresql:///db", "jdbc:postgresql://localhost:5432/db " + PG),
+                arguments("postgresql:///db", "jdbc:postgresql://localhost:5432/db " + PG_HERE),
                 arguments("postgresql://h/a%20b%2Bc%2Fd%3Fe", "jdbc:postgresql://h:5432/a%20b%2Bc%2Fd%3Fe " + PG),
-                arguments("postgresql://[::1]/db", "jdbc:postgresql://[::1]:5432/db " + PG),
+                arguments("postgresql://[::1]/db", "jdbc:postgresql://[::1]:5432/db " + PG_HERE),
                 arguments("postgresql://a,b:2/db", "jdbc:postgresql://a:5432,b:2/db " + PG),
                 arguments("postgresql:///db?host=a:1&host=b", "jdbc:postgresql://a:1,b:5432/db " + PG),
                 arguments("postgresql:///db?host=a,b&port=1,2", "jdbc:postgresql://a:1,b:2/db " + PG),
