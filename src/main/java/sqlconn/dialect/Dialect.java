@@ -86,9 +86,9 @@ public interface Dialect {
         return "SELECT 1";
     }
 
-    /** How many rows the driver is asked to fetch at a time. */
+    /** How many rows the driver is asked to fetch at a time, at first. */
     default int fetchSize() {
-        return 1000;
+        return 100;
     }
 
     /**

@@ -193,6 +193,6 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public int fetchSize() {
-        return 10_000;
+        return PortionSize.FIRST;
     }
 }

@@ -25,12 +25,14 @@ import sqlconn.result.Value;
  */
 final class PostgresRowReader implements RowReader {
     private final ResultSet rows;
+    private final PortionSize portion;
     private final List<Column> columns;
     private final ColumnKind[] kinds;
     private final boolean[] wholeNumber;
 
     PostgresRowReader(ResultSet rows) throws SQLException {
         this.rows = rows;
+        this.portion = new PortionSize(rows);
         ResultSetMetaData data = rows.getMetaData();
         int width = data.getColumnCount();
         this.columns = new ArrayList<>(width);
@@ -77,7 +79,9 @@ final class PostgresRowReader implements RowReader {
             byte[] bytes = rows.getBytes(i + 1);
             values[i] = bytes == null ? NullValue.NULL : value(i, bytes);
         }
-        return new Row(values);
+        Row row = new Row(values);
+        portion.read(row);
+        return row;
     }
 
     private Value value(int column, byte[] bytes) {

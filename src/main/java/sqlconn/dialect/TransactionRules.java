@@ -25,11 +25,6 @@ public interface TransactionRules {
         UNKNOWN
     }
 
-    /** Whether the database has transactions at all. */
-    default boolean supported() {
-        return true;
-    }
-
     /**
      * Opens a transaction.
      *

@@ -18,6 +18,9 @@ import sqlconn.result.UpdateCount;
 
 /** Writes what statements give back, as the settings of the moment say. */
 final class ResultWriter {
+    /** A database that pauses longer than this lets the user see the rows that have come. */
+    private static final int PATIENCE_MILLIS = 20;
+
     private final OutputSink sink;
     private final Talk talk;
     private final Supplier<Settings> settings;
@@ -44,7 +47,7 @@ final class ResultWriter {
             renderer.begin(result.columns());
             try {
                 while (true) {
-                    if (!cursor.ready() && count > 0) {
+                    if (count > 0 && !cursor.ready(PATIENCE_MILLIS)) {
                         renderer.flush();
                     }
                     Row row = cursor.next();
@@ -132,7 +135,7 @@ final class ResultWriter {
         }
 
         @Override
-        public boolean ready() {
+        public boolean ready(int millis) {
             return true;
         }
 

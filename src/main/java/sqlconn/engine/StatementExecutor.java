@@ -120,6 +120,7 @@ final class StatementExecutor {
                 }
                 result = run.next();
             }
+            policy.succeeded(statement);
         }
     }
 

@@ -40,15 +40,11 @@ final class WorkPolicy {
     /** Starts a statement that is no transaction verb. */
     StatementRun start(SqlStatement statement, Parameters parameters) {
         StatementKind kind = statement.kind();
-        if (!rules.supported()) {
-            return session.runAlone(statement, parameters);
-        }
         if (typedBegin != null && session.inTransaction()) {
             dirty |= changes(kind);
             return session.run(statement, parameters);
         }
         if (scope == SessionScope.EACH_STATEMENT) {
-            somethingCommitted = true;
             return session.inTransaction()
                     ? session.run(statement, parameters)
                     : session.runAlone(statement, parameters);
@@ -61,10 +57,13 @@ final class WorkPolicy {
         }
         if (session.inTransaction()) {
             dirty |= changes(kind);
-        } else {
-            somethingCommitted = true;
         }
         return session.run(statement, parameters);
+    }
+
+    /** A statement that was started here has succeeded; outside a transaction it is thereby committed. */
+    void succeeded(SqlStatement statement) {
+        somethingCommitted |= changes(statement.kind()) && !session.inTransaction();
     }
 
     /** Savepoints and their like count neither way. */
@@ -124,9 +123,7 @@ final class WorkPolicy {
 
     /** Whether the statement that comes next is one of many in one transaction. */
     boolean oneTransaction() {
-        return rules.supported()
-                && (scope == SessionScope.WHOLE_INPUT || typedBegin != null)
-                && session.state() != TransactionState.FAILED;
+        return (scope == SessionScope.WHOLE_INPUT || typedBegin != null) && session.state() != TransactionState.FAILED;
     }
 
     /** Opens a transaction for a statement that changes data, where the scope asks for one. */
@@ -136,13 +133,12 @@ final class WorkPolicy {
             return;
         }
         if (scope == SessionScope.EACH_STATEMENT) {
-            somethingCommitted = true;
-        } else if (rules.supported()) {
-            if (!session.inTransaction()) {
-                session.begin(null);
-            }
-            dirty = true;
+            return;
         }
+        if (!session.inTransaction()) {
+            session.begin(null);
+        }
+        dirty = true;
     }
 
     /** Carries out a transaction verb; SAVEPOINT and its kind are ordinary statements. */

@@ -15,8 +15,12 @@ public interface RowCursor extends AutoCloseable {
     @Nullable
     Row next();
 
-    /** Whether {@link #next()} can answer without waiting for the database: a renderer then need not flush yet. */
-    boolean ready();
+    /**
+     * Whether {@link #next()} can answer soon; if not, what was formatted so far should be shown.
+     *
+     * @param millis how long to wait for the database before the answer is no
+     */
+    boolean ready(int millis);
 
     @Override
     void close();

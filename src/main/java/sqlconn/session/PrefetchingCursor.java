@@ -17,6 +17,8 @@ import sqlconn.result.RowCursor;
 final class PrefetchingCursor implements RowCursor {
     private static final int ROWS_BY_CALLER = 64;
     private static final long CALLER_READS_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final int ROWS_AT_ONCE = 256;
+    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final int ROWS_AHEAD = 2048;
     private static final int BYTES_AHEAD = 1024 * 1024;
 
@@ -36,6 +38,7 @@ final class PrefetchingCursor implements RowCursor {
 
     private int bytesRead;
     private boolean ended;
+    private boolean callerWaits;
     private boolean stopping;
     private @Nullable Throwable failure;
     private @Nullable Thread thread;
@@ -133,9 +136,9 @@ final class PrefetchingCursor implements RowCursor {
                     lock.notifyAll();
                     return;
                 }
-                boolean callerMayWait = read.isEmpty();
                 add(row);
-                if (callerMayWait) {
+                if (callerWaits || read.size() == ROWS_AT_ONCE) {
+                    callerWaits = false;
                     lock.notifyAll();
                 }
                 awaitRoom();
@@ -143,16 +146,27 @@ final class PrefetchingCursor implements RowCursor {
         }
     }
 
-    /** Waits for the first row or the end; the reading thread always notifies: a driver's call is ended by a cancel. */
+    /**
+     * Waits for the first row or the end, and then a moment for more: waking up for each row would cost more than the row.
+     * The reading thread always notifies in the end, because a driver's call is ended by a cancel.
+     */
     private void awaitRows() {
-        while (read.isEmpty() && !ended) {
-            try {
+        try {
+            callerWaits = true;
+            while (read.isEmpty() && !ended) {
                 lock.wait();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                ended = true;
-                failure = new SQLException("interrupted while waiting for rows");
             }
+            callerWaits = false;
+            long end = System.nanoTime() + GATHER_NANOS;
+            long left = GATHER_NANOS;
+            while (read.size() < ROWS_AT_ONCE && !ended && left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(lock, left);
+                left = end - System.nanoTime();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            ended = true;
+            failure = new SQLException("interrupted while waiting for rows");
         }
     }
 
@@ -178,11 +192,25 @@ final class PrefetchingCursor implements RowCursor {
     }
 
     @Override
-    public boolean ready() {
+    public boolean ready(int millis) {
         if (position < taken.size()) {
             return true;
         }
         synchronized (lock) {
+            if (thread == null) {
+                return ended || !read.isEmpty();
+            }
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+            long left = end - System.nanoTime();
+            try {
+                callerWaits = true;
+                while (read.isEmpty() && !ended && left > 0) {
+                    TimeUnit.NANOSECONDS.timedWait(lock, left);
+                    left = end - System.nanoTime();
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
             return ended || !read.isEmpty();
         }
     }
