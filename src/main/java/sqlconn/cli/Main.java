@@ -16,7 +16,8 @@ public final class Main {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] args) {
-        // pgjdbc logs through java.util.logging, whose default is standard error; an empty configuration has no handlers.
+        // pgjdbc logs through java.util.logging, whose default is standard error; an empty configuration has no
+        // handlers.
         System.setProperty("java.util.logging.config.file", "/dev/null");
         // System.out swallows failures of the device; a plain stream tells them.
         Surroundings surroundings = new Surroundings(
