@@ -26,6 +26,7 @@ final class ErrorReporter implements Talk {
     private final OutputStream err;
     private final List<String> hidden = new ArrayList<>();
     private boolean verbose;
+    private @Nullable String typedSource;
 
     ErrorReporter(OutputStream err) {
         this.err = err;
@@ -34,6 +35,16 @@ final class ErrorReporter implements Talk {
     /** Whether the program's own stack traces are shown. */
     void setVerbose(boolean on) {
         verbose = on;
+    }
+
+    /**
+     * From now on speaks to a person in the shell, who needs neither the program's name before each sentence nor the
+     * position of what they have just typed.
+     *
+     * @param source the source of what is typed
+     */
+    void speakToPerson(String source) {
+        typedSource = source;
     }
 
     /** Never shows this text, whoever says it: some drivers repeat a URL in their messages. */
@@ -46,17 +57,19 @@ final class ErrorReporter implements Talk {
 
     @Override
     public void note(String text) {
-        write("sqlconn: " + text + "\n");
+        write((typedSource == null ? "sqlconn: " + text : text) + "\n");
     }
 
     @Override
     public void failure(SqlconnException failure, @Nullable SqlStatement statement) {
         StringBuilder text = new StringBuilder();
         SourcePosition position = position(failure, statement);
-        if (position == null) {
+        if (position != null && !position.source().equals(typedSource)) {
+            text.append(position).append(": ");
+        } else if (typedSource == null) {
             text.append("sqlconn: ");
         } else {
-            text.append(position).append(": ");
+            text.append("error").append(lineOf(failure, statement)).append(": ");
         }
         text.append(failure.getMessage());
         if (failure instanceof StatementException refused) {
@@ -68,6 +81,16 @@ final class ErrorReporter implements Talk {
         if (verbose) {
             write(trace(failure));
         }
+    }
+
+    /** Which line of a typed statement is meant, when it has several and the server says where. */
+    private static String lineOf(SqlconnException failure, @Nullable SqlStatement statement) {
+        boolean placed = failure instanceof StatementException refused && refused.statementOffset() >= 0;
+        SourcePosition position = position(failure, statement);
+        if (!placed || position == null || statement == null || statement.text().indexOf('\n') < 0) {
+            return "";
+        }
+        return " in line " + (position.line() - statement.position().line() + 1);
     }
 
     private static @Nullable SourcePosition position(SqlconnException failure, @Nullable SqlStatement statement) {

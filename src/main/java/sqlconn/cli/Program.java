@@ -33,6 +33,8 @@ import sqlconn.engine.RunOptions;
 import sqlconn.engine.StreamSource;
 import sqlconn.meta.KnownConnection;
 import sqlconn.repl.Repl;
+import sqlconn.repl.ShellOptions;
+import sqlconn.repl.ShellTerminal;
 import sqlconn.result.Column;
 import sqlconn.result.Row;
 import sqlconn.session.DemoDatabase;
@@ -42,6 +44,9 @@ import sqlconn.session.NamedConnection;
 final class Program {
     /** As docs/connections.md says: a password manager may have to ask for its own passphrase first. */
     private static final Duration PASSWORD_COMMAND_LIMIT = Duration.ofSeconds(30);
+
+    /** The connection of a shell that was given none: a SQLite database in memory. */
+    static final String TRANSIENT = ":memory:";
 
     private final Surroundings surroundings;
     private final Signals signals;
@@ -110,9 +115,13 @@ final class Program {
         signals.watch(interrupts);
         RunOptions options = RunArguments.read(
                 arguments, surroundings, profile.target().options(), true, () -> knownConnections(arguments));
+        errors.speakToPerson(profile.profile().name());
+        ShellOptions shell = ShellSetup.options(surroundings, name.equals(TRANSIENT));
         try (NamedConnection connection = profile.connect(true);
-                Engine engine = new Engine(connection, options, standardOutput(), errors, interrupts)) {
-            return new Repl(connection, engine, interrupts).run();
+                ShellTerminal terminal =
+                        ShellTerminal.open(shell, surroundings.in(), surroundings.out(), errors, interrupts);
+                Engine engine = new Engine(connection, options, terminal.sink(), terminal.talk(), interrupts)) {
+            return new Repl(terminal, connection, engine, interrupts).run();
         }
     }
 

@@ -1,5 +1,6 @@
 package sqlconn.cli;
 
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import sqlconn.ExitCode;
@@ -16,7 +17,8 @@ final class ShellCommand implements Subcommand {
     public CommandSpec spec() {
         CommandSpec spec = Options.spec(
                 name(),
-                "Opens the interactive shell on a connection. Without a terminal, standard input is run as a script.");
+                "Opens the interactive shell on a connection, or without one on a SQLite database in memory. Without a "
+                        + "terminal, standard input is run as a script.");
         spec.addPositional(Options.positional(0, "CONNECTION", "0..1", "a connection's name, a URL, or a SQLite file"));
         RunArguments.addTo(spec);
         return spec;
@@ -25,14 +27,14 @@ final class ShellCommand implements Subcommand {
     @Override
     public ExitCode run(Program program, ParseResult arguments) {
         String connection = Options.positionalText(arguments, 0);
+        Terminals terminals = program.surroundings().terminals();
+        if (terminals.input() && terminals.output() && Options.text(arguments, "--output") == null) {
+            return program.runShell(connection == null ? Program.TRANSIENT : connection, arguments);
+        }
         if (connection == null) {
             throw new UsageException(
                     "there is no CONNECTION", "'sqlconn connections' lists them; 'demo' is always there");
         }
-        Terminals terminals = program.surroundings().terminals();
-        if (!terminals.input() || !terminals.output() || Options.text(arguments, "--output") != null) {
-            return program.runScript(connection, arguments, java.util.List.of(program.standardInput()));
-        }
-        return program.runShell(connection, arguments);
+        return program.runScript(connection, arguments, List.of(program.standardInput()));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import sqlconn.OutputException;
 import sqlconn.render.RenderTarget;
 import sqlconn.render.Utf8Output;
@@ -16,8 +17,10 @@ import sqlconn.result.Row;
  */
 public final class OutputSink implements AutoCloseable {
     private final String name;
-    private final Utf8Output output;
+    private final OutputStream stream;
     private final ClosedPipeTest pipe;
+    private final @Nullable Bounds bounds;
+    private Utf8Output output;
     private int results;
 
     /** Decides what a failed write means. */
@@ -26,14 +29,36 @@ public final class OutputSink implements AutoCloseable {
         boolean readerIsGone(IOException failure);
     }
 
+    /** Hears where each result begins and ends, as a pager has to. */
+    public interface Bounds {
+        /** What is written from now on belongs to one result. */
+        void resultBegins();
+
+        /** Everything of the result was written, or its reader went away. */
+        void resultEnds();
+    }
+
     /**
      * @param name what messages call it: a file, {@code standard output}
      * @param stream takes the bytes; closed by whoever opened it
      */
     public OutputSink(String name, OutputStream stream, ClosedPipeTest pipe) {
+        this(name, stream, pipe, null);
+    }
+
+    /**
+     * A sink in which each result has a reader of its own: one that goes away ends its statement, and not the run.
+     *
+     * @param name what messages call it
+     * @param stream takes the bytes; closed by whoever opened it
+     * @param bounds hears of each result
+     */
+    public OutputSink(String name, OutputStream stream, ClosedPipeTest pipe, @Nullable Bounds bounds) {
         this.name = name;
+        this.stream = stream;
         this.output = new Utf8Output(stream);
         this.pipe = pipe;
+        this.bounds = bounds;
     }
 
     /** A target for a renderer. */
@@ -49,6 +74,25 @@ public final class OutputSink implements AutoCloseable {
     /** One more result begins. */
     void resultBegins() {
         results++;
+        if (bounds != null) {
+            bounds.resultBegins();
+        }
+    }
+
+    /** The result that began last has ended. */
+    void resultEnds() {
+        if (bounds != null) {
+            bounds.resultEnds();
+        }
+    }
+
+    /** Whether the run goes on when the reader of a result goes away; what was not written of that result is dropped. */
+    boolean goesOnWithoutReader() {
+        if (bounds == null) {
+            return false;
+        }
+        output = new Utf8Output(stream);
+        return true;
     }
 
     /** A line of text among results, for formats that people read. */

@@ -34,13 +34,27 @@ final class ResultWriter {
     /**
      * Writes rows as they come, to the last.
      *
-     * @return how many there were
+     * @return false when their reader went away before the last, and the run goes on
      * @throws UsageException when the format cannot hold another result
      */
-    long write(ResultRows result) {
-        Settings now = settings.get();
-        refuseSecondResult(now.format());
+    boolean write(ResultRows result) {
+        refuseSecondResult(settings.get().format());
         sink.resultBegins();
+        try {
+            writeRows(result);
+            return true;
+        } catch (ReaderGoneException gone) {
+            if (!sink.goesOnWithoutReader()) {
+                throw gone;
+            }
+            return false;
+        } finally {
+            sink.resultEnds();
+        }
+    }
+
+    private void writeRows(ResultRows result) {
+        Settings now = settings.get();
         long count = 0;
         try (Renderer renderer = now.format().open(sink.target(talk::note), now.renderOptions())) {
             RowCursor cursor = result.cursor();
@@ -64,7 +78,6 @@ final class ResultWriter {
             }
             renderer.end(count, RowsEnd.COMPLETE);
             sink.flush();
-            return count;
         } catch (IOException failure) {
             throw sink.translate(failure);
         }
@@ -88,8 +101,16 @@ final class ResultWriter {
     void writeRaw(RawWriting writing) {
         refuseSecondResult(settings.get().format());
         sink.resultBegins();
-        writing.to(sink.raw());
-        sink.flush();
+        try {
+            writing.to(sink.raw());
+            sink.flush();
+        } catch (ReaderGoneException gone) {
+            if (!sink.goesOnWithoutReader()) {
+                throw gone;
+            }
+        } finally {
+            sink.resultEnds();
+        }
     }
 
     /** Whether the format is for people: it may hold several results, and lines of text between them. */

@@ -110,10 +110,10 @@ final class StatementExecutor {
             StatementResult result = run.next();
             while (result != null) {
                 if (result instanceof ResultRows rows) {
-                    if (data) {
-                        results.write(rows);
-                    } else {
+                    if (!data) {
                         results.skip(rows);
+                    } else if (!results.write(rows)) {
+                        return;
                     }
                 } else if (result instanceof UpdateCount count) {
                     results.write(count);

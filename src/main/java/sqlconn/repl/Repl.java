@@ -1,65 +1,128 @@
 package sqlconn.repl;
 
-import java.io.IOException;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
-import org.jspecify.annotations.Nullable;
-import sqlconn.ConnectionException;
 import sqlconn.ExitCode;
+import sqlconn.SqlconnException;
 import sqlconn.engine.Engine;
-import sqlconn.engine.InputSource;
 import sqlconn.engine.InterruptScope;
+import sqlconn.session.DriverInfo;
 import sqlconn.session.NamedConnection;
-import sqlconn.sql.ScanEvent.NeedMore;
+import sqlconn.session.Session;
+import sqlconn.session.TransactionState;
+import sqlconn.sql.LexicalRules;
 
-/** The interactive shell. */
+/** The interactive shell: connects, greets, runs what is typed, and asks before open work is lost. */
 public final class Repl {
+    private final ShellTerminal terminal;
     private final NamedConnection connection;
     private final Engine engine;
     private final InterruptScope interrupts;
 
-    public Repl(NamedConnection connection, Engine engine, InterruptScope interrupts) {
+    /** Nothing happens before {@link #run}. */
+    public Repl(ShellTerminal terminal, NamedConnection connection, Engine engine, InterruptScope interrupts) {
+        this.terminal = terminal;
         this.connection = connection;
         this.engine = engine;
         this.interrupts = interrupts;
     }
 
-    /** Runs until the user leaves. */
+    /**
+     * Runs until the user leaves.
+     *
+     * @throws SqlconnException when the database cannot be reached at the start
+     */
     public ExitCode run() {
-        try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
-            terminal.handle(Terminal.Signal.INT, unused -> interrupts.interrupt(InterruptScope.Reason.USER));
-            LineReader reader = LineReaderBuilder.builder().terminal(terminal).build();
-            engine.runInteractively(new Typed(reader, connection.name()));
-            return ExitCode.OK;
-        } catch (IOException failure) {
-            throw new ConnectionException("cannot use this terminal: " + failure.getMessage(), null, failure);
+        FirstContact contact = FirstContact.begin(connection, interrupts);
+        CompletionCatalog catalog = new CompletionCatalog(connection, engine.session());
+        TypedInput input = input(catalog);
+        DriverInfo info = contact.await();
+        terminal.print(banner(info));
+        terminal.interruptKey().watch(engine.session());
+        TypedSource source = new TypedSource(connection, engine, terminal, interrupts, input, catalog);
+        do {
+            engine.runInteractively(source);
+        } while (!mayLeave(input));
+        return terminal.interruptKey().terminated() ? ExitCode.TERMINATED : ExitCode.OK;
+    }
+
+    private TypedInput input(CompletionCatalog catalog) {
+        LexicalRules rules = connection.dialect().lexicalRules();
+        Terminal jline = terminal.jline();
+        if (jline == null) {
+            return new PlainInput(terminal.in(), terminal::print, rules, terminal.interruptKey());
+        }
+        SqlCompleter completer = new SqlCompleter(catalog, new IdentifierQuotes(rules), engine.metaContext());
+        StatementHistory history = new StatementHistory(terminal.options().history(), rules, terminal.talk()::note);
+        return new LineEditor(
+                jline, rules, completer, history, terminal.options().color());
+    }
+
+    private String banner(DriverInfo info) {
+        ShellOptions options = terminal.options();
+        StringBuilder text = new StringBuilder();
+        text.append("sqlconn ").append(options.version()).append(", connected to ");
+        text.append(connection.name()).append(" (").append(info.serverVersion()).append(")\n");
+        if (options.remark() != null) {
+            text.append(options.remark()).append('\n');
+        }
+        return text.append("Statements end with a semicolon; .help lists the commands of the shell.\n")
+                .toString();
+    }
+
+    /** Whether nothing is lost by leaving, or the person has decided what becomes of it. */
+    private boolean mayLeave(TypedInput input) {
+        Session session = engine.session();
+        int statements = session.openStatements();
+        if (session.state() == TransactionState.FAILED) {
+            terminal.talk().note("the failed transaction was rolled back");
+            return true;
+        }
+        if (session.state() != TransactionState.ACTIVE || statements == 0) {
+            return true;
+        }
+        if (terminal.interruptKey().terminated()) {
+            end(false, statements);
+            return true;
+        }
+        String question = "The transaction holds " + statements + (statements == 1 ? " statement" : " statements")
+                + ". [c]ommit, [r]ollback, or [s]tay? ";
+        while (true) {
+            String answer;
+            try {
+                answer = input.line(question).strip();
+            } catch (UserInterruptException stay) {
+                return false;
+            } catch (EndOfFileException leave) {
+                answer = "r";
+            }
+            switch (answer) {
+                case "c", "commit" -> {
+                    return end(true, statements);
+                }
+                case "r", "rollback" -> {
+                    return end(false, statements);
+                }
+                case "s", "stay" -> {
+                    return false;
+                }
+                default -> {}
+            }
         }
     }
 
-    private record Typed(LineReader reader, String connection) implements InputSource {
-        @Override
-        public String name() {
-            return connection;
+    private boolean end(boolean commit, int statements) {
+        try {
+            engine.endTransaction(commit);
+        } catch (SqlconnException failure) {
+            terminal.talk().failure(failure, null);
+            return false;
         }
-
-        @Override
-        public boolean interactive() {
-            return true;
-        }
-
-        @Override
-        public @Nullable CharSequence read(NeedMore state) {
-            try {
-                return reader.readLine(connection + "> ") + "\n";
-            } catch (UserInterruptException cleared) {
-                return "\n";
-            } catch (EndOfFileException end) {
-                return null;
-            }
-        }
+        terminal.talk()
+                .note((commit ? "committed " : "rolled back ")
+                        + statements
+                        + (statements == 1 ? " statement" : " statements"));
+        return true;
     }
 }

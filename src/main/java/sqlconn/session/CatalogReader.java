@@ -79,6 +79,15 @@ public final class CatalogReader {
     }
 
     /**
+     * Everything that completion needs, as {@link #tables(Session)} reads; for a database that allows one connection.
+     *
+     * @throws sqlconn.SqlconnException when it cannot be read
+     */
+    public Catalog catalog(Session session) {
+        return read(session, this::catalog);
+    }
+
+    /**
      * Everything that completion needs, on a connection of its own; for a background thread.
      *
      * @throws sqlconn.SqlconnException when it cannot be read

@@ -35,7 +35,7 @@ public final class Session implements AutoCloseable {
     private final TransactionTracker transaction;
     private final SessionFailures failures;
     private final RunningStatement running;
-    private @Nullable Connection connection;
+    private volatile @Nullable Connection connection;
 
     Session(NamedConnection owner, SessionListener listener, RetryPolicy retry) {
         this.owner = owner;
@@ -298,6 +298,22 @@ public final class Session implements AutoCloseable {
      */
     public boolean cancel() {
         return running.cancel();
+    }
+
+    /**
+     * Cuts the physical connection, whatever it is waiting for: what runs fails at once as a lost connection. May be called
+     * from any thread, when {@link #cancel} did not help.
+     */
+    public void abort() {
+        Connection current = connection;
+        if (current != null) {
+            try {
+                current.abort(Runnable::run);
+            } catch (SQLException gone) {
+                // It is as good as cut: the owner's thread finds out by itself.
+                return;
+            }
+        }
     }
 
     void settleAfterSuccess(StatementKind kind) {

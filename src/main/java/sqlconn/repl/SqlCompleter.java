@@ -1,0 +1,40 @@
+package sqlconn.repl;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
+import sqlconn.meta.MetaContext;
+import sqlconn.repl.CompletionChoices.Choice;
+import sqlconn.repl.CompletionRequest.Kind;
+import sqlconn.repl.StatementParser.TypedWord;
+import sqlconn.session.Catalog;
+
+/** Hands the choices of the moment to the line editor. */
+final class SqlCompleter implements Completer {
+    private final Supplier<Catalog> catalog;
+    private final IdentifierQuotes quotes;
+    private final MetaContext context;
+
+    SqlCompleter(Supplier<Catalog> catalog, IdentifierQuotes quotes, MetaContext context) {
+        this.catalog = catalog;
+        this.quotes = quotes;
+        this.context = context;
+    }
+
+    @Override
+    public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        if (!(line instanceof TypedWord word)) {
+            return;
+        }
+        CompletionChoices choices = new CompletionChoices(catalog.get(), quotes, context);
+        for (Choice choice : choices.of(word.request())) {
+            String group = choice.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            boolean space = choice.kind() != Kind.COLUMN && choice.kind() != Kind.SCHEMA;
+            candidates.add(new Candidate(choice.text(), choice.text(), group, null, null, null, space));
+        }
+    }
+}

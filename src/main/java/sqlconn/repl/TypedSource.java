@@ -1,0 +1,118 @@
+package sqlconn.repl;
+
+import java.util.Locale;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.UserInterruptException;
+import org.jspecify.annotations.Nullable;
+import sqlconn.ExitCode;
+import sqlconn.InterruptException;
+import sqlconn.config.ConnectionOptions;
+import sqlconn.engine.Engine;
+import sqlconn.engine.InputSource;
+import sqlconn.engine.InterruptScope;
+import sqlconn.engine.Settings;
+import sqlconn.session.NamedConnection;
+import sqlconn.sql.LexicalRules;
+import sqlconn.sql.OpenConstruct;
+import sqlconn.sql.ScanEvent.NeedMore;
+
+/** A person's input: asks for it with a prompt that shows the session's state, each time that everything before has run. */
+final class TypedSource implements InputSource {
+    private final NamedConnection connection;
+    private final Engine engine;
+    private final ShellTerminal terminal;
+    private final InterruptScope interrupts;
+    private final TypedInput input;
+    private final CompletionCatalog catalog;
+    private final StatementEffects effects;
+    private String delimiterLine = "";
+
+    TypedSource(
+            NamedConnection connection,
+            Engine engine,
+            ShellTerminal terminal,
+            InterruptScope interrupts,
+            TypedInput input,
+            CompletionCatalog catalog) {
+        this.connection = connection;
+        this.engine = engine;
+        this.terminal = terminal;
+        this.interrupts = interrupts;
+        this.input = input;
+        this.catalog = catalog;
+        LexicalRules rules = connection.dialect().lexicalRules();
+        this.effects = new StatementEffects(rules);
+    }
+
+    @Override
+    public String name() {
+        return connection.name();
+    }
+
+    @Override
+    public boolean interactive() {
+        return true;
+    }
+
+    @Override
+    public @Nullable CharSequence read(NeedMore state) {
+        catalog.refresh();
+        Prompt prompt = prompt();
+        boolean data = state.open() != OpenConstruct.NOTHING;
+        while (!terminal.interruptKey().terminated()) {
+            try {
+                String text = ask(prompt, state.open());
+                typed(text, data);
+                return text + "\n";
+            } catch (UserInterruptException dropped) {
+                if (data) {
+                    throw new InterruptException(ExitCode.INTERRUPTED, "interrupted");
+                }
+            } catch (EndOfFileException left) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private String ask(Prompt prompt, OpenConstruct open) {
+        interrupts.clear();
+        terminal.interruptKey().reading(true);
+        try {
+            return open == OpenConstruct.NOTHING
+                    ? input.statement(prompt, delimiterLine)
+                    : input.line(prompt.continuation(open));
+        } finally {
+            terminal.interruptKey().reading(false);
+            if (Thread.interrupted()) {
+                // JLine tells Ctrl-C by this flag; pressed just after Enter, it is meant for the statement.
+                interrupts.interrupt(InterruptScope.Reason.USER);
+            }
+        }
+    }
+
+    /** The prompt of the moment. */
+    Prompt prompt() {
+        ConnectionOptions options = connection.options();
+        return Prompt.of(
+                connection.name(),
+                options.label(),
+                options.color(),
+                engine.session().state());
+    }
+
+    private void typed(String text, boolean data) {
+        Settings now = engine.settings();
+        engine.setSettings(now.withRenderOptions(now.renderOptions().withTerminalWidth(terminal.columns())));
+        if (data) {
+            return;
+        }
+        String delimiter = effects.delimiterLine(text);
+        if (delimiter != null) {
+            delimiterLine = delimiter.toLowerCase(Locale.ROOT).strip().equals("delimiter ;") ? "" : delimiter;
+        }
+        if (effects.mayChangeCatalog(text)) {
+            catalog.outdated();
+        }
+    }
+}
