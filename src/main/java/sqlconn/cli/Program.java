@@ -51,6 +51,7 @@ final class Program {
     private final Surroundings surroundings;
     private final Signals signals;
     private final ErrorReporter errors;
+    private final DriverPreload preload = new DriverPreload();
 
     Program(Surroundings surroundings, Signals signals) {
         this.surroundings = surroundings;
@@ -69,6 +70,7 @@ final class Program {
     /** Carries out a command line; returns the exit code. */
     int run(String[] arguments) {
         try {
+            preload.start(arguments);
             return new CommandLineParser(this).run(arguments).code();
         } catch (SqlconnException failure) {
             errors.failure(failure, null);
@@ -147,6 +149,7 @@ final class Program {
         for (String warning : target.warnings()) {
             errors.note("warning: " + warning);
         }
+        preload.await();
         return new Profile(profile, target);
     }
 

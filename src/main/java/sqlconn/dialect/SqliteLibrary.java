@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.sqlite.JDBC;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
@@ -25,6 +29,18 @@ public final class SqliteLibrary {
             if (packed != null) {
                 Files.copy(packed, folder.resolve(name));
             }
+        }
+    }
+
+    /** Loads the driver and its native library as a first connection does. What goes wrong shows when a database is opened. */
+    public static void preload() {
+        try {
+            Connection connection = new JDBC().connect("jdbc:sqlite::memory:", new Properties());
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException laterReported) {
+            return;
         }
     }
 }

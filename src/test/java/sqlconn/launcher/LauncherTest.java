@@ -24,6 +24,7 @@ class LauncherTest {
     private static final String FLAGS_17 = """
             -XX:+UseSerialGC
             -XX:-UsePerfData
+            -XX:CompileThresholdScaling=5
             -XX:+DisplayVMOutputToStderr
             -Xlog:disable
             -Xlog:all=error:stderr
