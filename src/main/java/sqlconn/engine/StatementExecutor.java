@@ -105,7 +105,7 @@ final class StatementExecutor {
     }
 
     private void runWithResults(SqlStatement statement) {
-        boolean data = isData(statement.kind()) || results.narrates();
+        boolean data = isData(statement) || results.narrates();
         try (StatementRun run = policy.start(statement, parameters)) {
             StatementResult result = run.next();
             while (result != null) {
@@ -124,9 +124,15 @@ final class StatementExecutor {
         }
     }
 
-    /** What a setting answers ({@code PRAGMA journal_mode = wal}) is talk, and would spoil a CSV. */
-    private static boolean isData(StatementKind kind) {
-        return kind != StatementKind.SESSION_SETTING && kind != StatementKind.NON_TRANSACTIONAL;
+    /**
+     * What a setting answers ({@code PRAGMA journal_mode = wal}) is talk, and would spoil a CSV. So are the calls that
+     * pg_dump writes to set the search path and the sequences; it qualifies them, as people do not.
+     */
+    private static boolean isData(SqlStatement statement) {
+        StatementKind kind = statement.kind();
+        return kind != StatementKind.SESSION_SETTING
+                && kind != StatementKind.NON_TRANSACTIONAL
+                && !statement.text().startsWith("SELECT pg_catalog.set", statement.firstWord());
     }
 
     private void tellTime(Duration time) {
