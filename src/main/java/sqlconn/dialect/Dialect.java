@@ -62,6 +62,11 @@ public interface Dialect {
         return "warning: " + message;
     }
 
+    /** Whether the driver sends placeholders as {@code $1}, {@code $2}, so that positions in errors count those. */
+    default boolean numbersPlaceholders() {
+        return false;
+    }
+
     /** Whether a statement that failed still has the notices that came before the failure. */
     default boolean keepsNoticesOfFailures() {
         return false;

@@ -73,7 +73,8 @@ final class MariaDbDialect implements Dialect {
         int code = failure.getErrorCode();
         Kind kind = kind(code, state, message);
         String shown = code > 0 ? code + (state == null ? "" : " (" + state + ")") : state;
-        return new DatabaseError(kind, message, shown, null, ErrorPositions.near(message, statement), null);
+        return new DatabaseError(
+                kind, message, shown, null, ErrorPositions.fromMessage(message, statement, lexicalRules()), null);
     }
 
     private static Kind kind(int code, @Nullable String state, String message) {

@@ -55,6 +55,7 @@ final class PostgresDialect implements Dialect {
                 "stringtype", "unspecified",
                 "ApplicationName", "sqlconn",
                 "assumeMinServerVersion", "9.4",
+                "readOnlyMode", "always",
                 "preparedStatementCacheQueries", "0");
     }
 
@@ -138,6 +139,11 @@ final class PostgresDialect implements Dialect {
             text.append("\n  hint: ").append(server.getHint());
         }
         return text.toString();
+    }
+
+    @Override
+    public boolean numbersPlaceholders() {
+        return true;
     }
 
     @Override

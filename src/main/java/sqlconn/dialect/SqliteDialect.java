@@ -80,7 +80,12 @@ final class SqliteDialect implements Dialect {
             default -> null;
         };
         return new DatabaseError(
-                kind, message, name.isEmpty() ? null : name, null, ErrorPositions.near(message, statement), hint);
+                kind,
+                message,
+                name.isEmpty() ? null : name,
+                null,
+                ErrorPositions.fromMessage(message, statement, lexicalRules()),
+                hint);
     }
 
     private static String codeName(String raw) {
@@ -89,9 +94,9 @@ final class SqliteDialect implements Dialect {
     }
 
     private static String engineText(String raw) {
-        int open = raw.indexOf('(');
+        int open = raw.indexOf(" (");
         if (raw.startsWith("[") && open > 0 && raw.endsWith(")")) {
-            return raw.substring(open + 1, raw.length() - 1);
+            return raw.substring(open + 2, raw.length() - 1);
         }
         int end = raw.startsWith("[") ? raw.indexOf(']') : -1;
         return end < 0 ? raw : raw.substring(end + 1).strip();

@@ -11,7 +11,6 @@ import sqlconn.CommitException;
 import sqlconn.ConnectionException;
 import sqlconn.OutputException;
 import sqlconn.SqlconnException;
-import sqlconn.StatementException;
 import sqlconn.UnknownOutcomeException;
 import sqlconn.dialect.Dialect;
 import sqlconn.dialect.TransactionRules;
@@ -87,6 +86,9 @@ public final class Session implements AutoCloseable {
      * @throws SqlconnException when the server refuses, or cannot be reached
      */
     public void begin(@Nullable SqlStatement typed) {
+        if (typed != null) {
+            guard(typed);
+        }
         Connection current = connection();
         String text = typed == null ? null : typed.text();
         try {
@@ -199,15 +201,16 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    private void guard(SqlStatement statement) {
+        if (owner.options().readOnly()) {
+            ReadOnlyGuard.check(statement);
+        }
+    }
+
     private StatementRun start(SqlStatement statement, Parameters parameters, boolean alone) {
+        guard(statement);
         if (state() == TransactionState.FAILED && !endsFailure(statement.kind())) {
-            throw new StatementException(
-                    "not run: the transaction has failed",
-                    "25P02",
-                    null,
-                    -1,
-                    "ROLLBACK ends it; ROLLBACK TO a savepoint goes on from there",
-                    null);
+            throw SessionFailures.notRun();
         }
         SentStatement sent = SentStatement.of(statement, parameters, dialect.lexicalRules());
         Connection current = connection();
@@ -241,6 +244,7 @@ public final class Session implements AutoCloseable {
      * @throws SqlconnException when the server refuses, or has no such statement
      */
     public CopyInRun copyIn(SqlStatement statement) {
+        guard(statement);
         Connection current = connection();
         try {
             return new CopyInRun(this, statement, dialect.copyIn(current, statement.text()));
@@ -255,6 +259,7 @@ public final class Session implements AutoCloseable {
      * @throws SqlconnException when the server refuses, or has no such statement
      */
     public void copyOut(SqlStatement statement, OutputStream out) {
+        guard(statement);
         Connection current = connection();
         Statement handle = null;
         try {

@@ -31,7 +31,8 @@ final class SessionFailures {
      */
     SqlconnException ofStatement(
             @Nullable Connection connection, SQLException failure, String sent, @Nullable NamedParameters named) {
-        DatabaseError error = dialect.explain(failure, sent);
+        NamedParameters numbered = dialect.numbersPlaceholders() ? named : null;
+        DatabaseError error = dialect.explain(failure, numbered == null ? sent : numbered.numberedText());
         if (connection == null || connectionEnded(connection, error)) {
             int lost = transaction.statements();
             transaction.reset(TransactionState.LOST);
@@ -42,13 +43,21 @@ final class SessionFailures {
         }
         transaction.failed(connection, error);
         int offset = error.offset();
+        if (offset >= 0 && named != null) {
+            offset = numbered == null ? named.offsetInOriginal(offset) : numbered.offsetInOriginalOfNumbered(offset);
+        }
+        return new StatementException(error.message(), error.code(), error.detail(), offset, error.hint(), failure);
+    }
+
+    /** A statement is not even sent, because PostgreSQL refuses everything in a failed transaction. */
+    static StatementException notRun() {
         return new StatementException(
-                error.message(),
-                error.code(),
-                error.detail(),
-                named == null || offset < 0 ? offset : named.offsetInOriginal(offset),
-                error.hint(),
-                failure);
+                "not run: the transaction has failed",
+                "25P02",
+                null,
+                -1,
+                "ROLLBACK ends it; ROLLBACK TO a savepoint goes on from there",
+                null);
     }
 
     /** A COMMIT failed. */

@@ -67,4 +67,19 @@ public final class NamedParameters {
     public int offsetInOriginal(int offsetInJdbcText) {
         return rewritten.offsetInOriginal(offsetInJdbcText);
     }
+
+    /** The statement as pgjdbc sends it: {@code $1}, {@code $2} for its parameters. */
+    public String numberedText() {
+        return numbered().text();
+    }
+
+    /** Which offset of the statement stands behind an offset of the {@linkplain #numberedText() numbered text}. */
+    public int offsetInOriginalOfNumbered(int offset) {
+        return numbered().offsetInOriginal(offset);
+    }
+
+    private RewrittenText numbered() {
+        int[] number = {0};
+        return rewritten.replacedBy(first -> first == ':' ? "$" + ++number[0] : "?");
+    }
 }

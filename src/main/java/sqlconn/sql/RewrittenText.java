@@ -33,6 +33,20 @@ final class RewrittenText {
         changes++;
     }
 
+    /** The same parts of the original replaced by other texts. */
+    RewrittenText replacedBy(Replacement replacement) {
+        RewrittenText other = new RewrittenText(original);
+        for (int i = 0; i < changes; i++) {
+            other.replace(starts[i], ends[i], replacement.of(original.charAt(starts[i])));
+        }
+        return other;
+    }
+
+    /** Says what takes the place of a part. */
+    interface Replacement {
+        String of(char first);
+    }
+
     /** The new text. */
     String text() {
         return changes == 0 ? original : text + original.substring(done);
