@@ -46,6 +46,7 @@ final class LineEditor implements TypedInput {
             builder.option(Option.DISABLE_HIGHLIGHTER, true);
         }
         this.statements = builder.build();
+        CursorKeys.bind(statements);
         this.lines = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .option(Option.DISABLE_EVENT_EXPANSION, true)

@@ -3,18 +3,25 @@ package sqlconn.repl;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import sqlconn.InputException;
 import sqlconn.sql.LexicalRules;
+import sqlconn.sql.OpenConstruct;
+import sqlconn.sql.ScanEvent;
+import sqlconn.sql.ScanEvent.CompleteStatement;
+import sqlconn.sql.ScanEvent.MetaLine;
+import sqlconn.sql.ScanEvent.NeedMore;
+import sqlconn.sql.SqlStatement;
 import sqlconn.sql.SqlTokens;
+import sqlconn.sql.StatementScanner;
 import sqlconn.sql.Token;
 import sqlconn.sql.TokenKind;
 
 /** What the shell has to know of a text that is about to run. */
 final class StatementEffects {
-    private static final String WORDS =
-            "CREATE ALTER DROP RENAME ATTACH DETACH USE SET COMMIT END ROLLBACK CALL DO EXECUTE EXEC IMPORT INTO";
+    /** Statements that change rows and nothing else. */
+    private static final Set<String> CHANGING_ROWS = Set.of("INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE", "WITH");
 
-    private static final Set<String> CHANGING = Set.of(WORDS.split(" "));
-    private static final Set<String> CHANGING_COMMANDS = Set.of(".reset", ".commit", ".rollback", ".read");
+    private static final Set<String> CHANGING_COMMANDS = Set.of("reset", "read");
 
     /** Texts beyond this size are not looked into. */
     private static final int LONGEST = 1 << 20;
@@ -46,24 +53,43 @@ final class StatementEffects {
         if (text.length() > LONGEST) {
             return true;
         }
-        for (Token token : SqlTokens.tokens(text, rules)) {
-            String word = text.substring(token.start(), token.end());
-            if (token.kind() == TokenKind.META && CHANGING_COMMANDS.contains(firstWord(word))) {
-                return true;
+        StatementScanner scanner = new StatementScanner(rules, "");
+        scanner.append(text);
+        scanner.append("\n");
+        try {
+            while (true) {
+                ScanEvent event = scanner.next();
+                if (event instanceof NeedMore need) {
+                    return need.open() != OpenConstruct.NOTHING && need.open() != OpenConstruct.COPY_DATA;
+                }
+                if (event instanceof CompleteStatement complete && mayChangeCatalog(complete.statement())) {
+                    return true;
+                }
+                if (event instanceof MetaLine line && CHANGING_COMMANDS.contains(firstWord(line.text(), 0))) {
+                    return true;
+                }
             }
-            boolean named = token.kind() == TokenKind.KEYWORD || token.kind() == TokenKind.IDENTIFIER;
-            if (named && CHANGING.contains(word.toUpperCase(Locale.ROOT))) {
-                return true;
-            }
+        } catch (InputException wrong) {
+            return true;
         }
-        return false;
     }
 
-    private static String firstWord(String line) {
-        int end = 0;
-        while (end < line.length() && line.charAt(end) > ' ') {
+    private static boolean mayChangeCatalog(SqlStatement statement) {
+        return switch (statement.kind()) {
+            case DDL, SESSION_SETTING, NON_TRANSACTIONAL, PROCEDURE_BLOCK -> true;
+            case WRITE ->
+                !CHANGING_ROWS.contains(
+                        firstWord(statement.text(), statement.firstWord()).toUpperCase(Locale.ROOT));
+            case READ, BEGIN, COMMIT, ROLLBACK, SAVEPOINT, RELEASE, ROLLBACK_TO, COPY_FROM_STDIN, COPY_TO_STDOUT ->
+                false;
+        };
+    }
+
+    private static String firstWord(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) > ' ') {
             end++;
         }
-        return line.substring(0, end);
+        return text.substring(from, end);
     }
 }
