@@ -31,7 +31,7 @@ public final class Engine implements AutoCloseable {
         this.settings = new CurrentSettings(options.settings());
         this.session = connection.openSession(new TalkingListener(talk));
         this.policy = new WorkPolicy(session, connection.dialect().transactions(), options.scope());
-        ResultWriter results = new ResultWriter(sink, talk, settings);
+        ResultWriter results = new ResultWriter(sink, talk, settings, interrupts);
         StatementExecutor executor =
                 new StatementExecutor(session, policy, options.parameters(), results, interrupts, talk, settings);
         this.context = new EngineContext(connection, session, policy, results, sink, options, settings);

@@ -124,7 +124,7 @@ public final class OutputSink implements AutoCloseable {
 
     /** A small table that the program itself has made. */
     public void table(Settings settings, List<Column> columns, List<Row> rows, Talk talk) {
-        new ResultWriter(this, talk, () -> settings).table(columns, rows);
+        new ResultWriter(this, talk, () -> settings, null).table(columns, rows);
     }
 
     /** Hands everything to the device. */

@@ -24,11 +24,14 @@ final class ResultWriter {
     private final OutputSink sink;
     private final Talk talk;
     private final Supplier<Settings> settings;
+    private final @Nullable InterruptScope interrupts;
 
-    ResultWriter(OutputSink sink, Talk talk, Supplier<Settings> settings) {
+    /** @param interrupts what may stop a statement while its rows are written, or null */
+    ResultWriter(OutputSink sink, Talk talk, Supplier<Settings> settings, @Nullable InterruptScope interrupts) {
         this.sink = sink;
         this.talk = talk;
         this.settings = settings;
+        this.interrupts = interrupts;
     }
 
     /**
@@ -72,7 +75,7 @@ final class ResultWriter {
                     count++;
                 }
             } catch (SqlconnException failure) {
-                renderer.end(count, RowsEnd.FAILED);
+                renderer.end(count, interrupted() ? RowsEnd.INTERRUPTED : RowsEnd.FAILED);
                 sink.flush();
                 throw failure;
             }
@@ -81,6 +84,10 @@ final class ResultWriter {
         } catch (IOException failure) {
             throw sink.translate(failure);
         }
+    }
+
+    private boolean interrupted() {
+        return interrupts != null && interrupts.interrupted();
     }
 
     /** Reads rows that are not data for this output, such as a setting's new value, and drops them. */
