@@ -37,7 +37,8 @@ class StatementEffectsTest {
     @Test
     void the_last_line_that_sets_the_terminator_counts() {
         StatementEffects effects = new StatementEffects(LexicalRules.MYSQL);
-        assertThat(effects.delimiterLine("delimiter //\nselect 1//\nDELIMITER $$")).isEqualTo("DELIMITER $$\n");
+        assertThat(effects.delimiterLine("delimiter //\nselect 1//\nDELIMITER $$"))
+                .isEqualTo("DELIMITER $$\n");
         assertThat(effects.delimiterLine("select 'delimiter //'")).isNull();
         assertThat(new StatementEffects(LexicalRules.SQLITE).delimiterLine("delimiter //"))
                 .isNull();
