@@ -87,7 +87,7 @@ final class Program {
     ExitCode runScript(String name, ParseResult arguments, List<? extends InputSource> sources) {
         Profile profile = profile(name, arguments);
         InterruptScope interrupts = new InterruptScope();
-        signals.watch(interrupts);
+        signals.watch(interrupts, errors);
         RunOptions options = RunArguments.read(
                 arguments, surroundings, profile.target().options(), false, () -> knownConnections(arguments));
         String file = Options.text(arguments, "--output");
@@ -114,7 +114,7 @@ final class Program {
     ExitCode runShell(String name, ParseResult arguments) {
         Profile profile = profile(name, arguments);
         InterruptScope interrupts = new InterruptScope();
-        signals.watch(interrupts);
+        signals.watch(interrupts, errors);
         RunOptions options = RunArguments.read(
                 arguments, surroundings, profile.target().options(), true, () -> knownConnections(arguments));
         errors.speakToPerson(profile.profile().name());

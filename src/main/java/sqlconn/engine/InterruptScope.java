@@ -37,8 +37,12 @@ public final class InterruptScope {
         session = null;
     }
 
-    /** Stops the running statement, if there is one, and everything after it. */
-    public void interrupt(Reason why) {
+    /**
+     * Stops the running statement, if there is one, and everything after it.
+     *
+     * @return whether a statement was running
+     */
+    public boolean interrupt(Reason why) {
         Session running;
         synchronized (this) {
             if (reason == null || why != Reason.TIMEOUT) {
@@ -49,6 +53,7 @@ public final class InterruptScope {
         if (running != null) {
             running.cancel();
         }
+        return running != null;
     }
 
     /** The watch is over before the next statement begins, so the cancel needs no lock: it may wait for the network. */

@@ -14,6 +14,8 @@ final class PooledConnections implements ConnectionSource {
     /** HikariCP refuses a shorter connection timeout. */
     private static final long SHORTEST_TIMEOUT_MILLIS = 250;
 
+    private static final long STEP_MILLIS = 1000;
+
     private final String name;
     private final PhysicalConnections physical;
     private final PoolOptions limits;
@@ -27,34 +29,34 @@ final class PooledConnections implements ConnectionSource {
         this.readOnly = readOnly;
     }
 
+    /**
+     * Waits in short steps. When the server is gone, the pool finds its idle connections dead and tries to make new ones until
+     * its timeout has passed; between two steps we try ourselves, and a refusal is told at once and for what it is.
+     */
     @Override
     public Connection borrow() throws SQLException {
         HikariDataSource current = pool();
-        if (status().idle() > 0) {
+        long end = System.nanoTime() + limits.timeout().toNanos();
+        boolean expectIdle = status().idle() > 0;
+        while (true) {
+            PoolStatus status = status();
+            if (!expectIdle && status.active() < status.limit()) {
+                physical.openAhead();
+            }
             try {
-                return shortWait(current);
-            } catch (SQLTransientConnectionException idleOnesWereDead) {
-                // What was idle did not survive the pool's check; whether a new one can be made, the next lines find
-                // out.
-                current.setConnectionTimeout(timeoutMillis());
+                return current.getConnection();
+            } catch (SQLTransientConnectionException none) {
+                if (System.nanoTime() > end) {
+                    throw none;
+                }
+                expectIdle = false;
             }
         }
-        PoolStatus status = status();
-        if (status.active() < status.limit()) {
-            physical.openAhead();
-        }
-        return current.getConnection();
     }
 
-    private Connection shortWait(HikariDataSource current) throws SQLException {
-        current.setConnectionTimeout(SHORTEST_TIMEOUT_MILLIS);
-        Connection connection = current.getConnection();
-        current.setConnectionTimeout(timeoutMillis());
-        return connection;
-    }
-
-    private long timeoutMillis() {
-        return Math.max(SHORTEST_TIMEOUT_MILLIS, limits.timeout().toMillis());
+    private long stepMillis() {
+        return Math.max(
+                SHORTEST_TIMEOUT_MILLIS, Math.min(STEP_MILLIS, limits.timeout().toMillis()));
     }
 
     private synchronized HikariDataSource pool() {
@@ -65,7 +67,7 @@ final class PooledConnections implements ConnectionSource {
             config.setMaximumPoolSize(limits.size());
             config.setMinimumIdle(0);
             config.setInitializationFailTimeout(-1);
-            config.setConnectionTimeout(timeoutMillis());
+            config.setConnectionTimeout(stepMillis());
             config.setMaxLifetime(limits.maxLifetime().toMillis());
             config.setReadOnly(readOnly);
             pool = new HikariDataSource(config);
