@@ -88,7 +88,7 @@ final class RunArguments {
                         .withUnicode(surroundings.unicode())
                         .withColor(surroundings.color())
                         .withTerminalWidth(0)
-                : RenderOptions.FILE;
+                : RenderOptions.FILE.withUnicode(surroundings.unicode());
         String nullText = Options.text(arguments, "--null");
         return new Settings(
                 format(Options.text(arguments, "--format"), toTerminal),
