@@ -50,6 +50,10 @@ final class PrefetchingCursor implements RowCursor {
 
     @Override
     public @Nullable Row next() {
+        if (run.cancelled()) {
+            taken.clear();
+            position = 0;
+        }
         if (position == taken.size() && !refill()) {
             return null;
         }
@@ -64,7 +68,11 @@ final class PrefetchingCursor implements RowCursor {
             if (thread == null && !ended) {
                 readByCaller();
             }
-            awaitRows();
+            if (run.cancelled()) {
+                discardRest();
+            } else {
+                awaitRows();
+            }
             if (!read.isEmpty()) {
                 List<Row> empty = taken;
                 taken = read;
@@ -79,6 +87,25 @@ final class PrefetchingCursor implements RowCursor {
             throw translated(failure);
         }
         return false;
+    }
+
+    /** Who has asked to stop sees no more rows, although some were read ahead; and then the result is not whole. */
+    private void discardRest() {
+        try {
+            while (!ended) {
+                read.clear();
+                bytesRead = 0;
+                lock.notifyAll();
+                lock.wait();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            ended = true;
+        }
+        read.clear();
+        if (failure == null) {
+            failure = run.cancellation();
+        }
     }
 
     /** The first rows; if there are more, a thread goes on. */

@@ -80,7 +80,7 @@ class PagerIT {
 
     @Test
     void T59_ctrl_c_in_the_pager_is_the_pagers_own() {
-        String waits = "head -1; trap 'echo heard' INT; read answer </dev/tty; echo done; cat >/dev/null";
+        String waits = "trap 'echo heard' INT; head -1; read answer </dev/tty; echo done; cat >/dev/null";
         try (TerminalSession terminal = shell(waits).onTerminal(130, 20)) {
             terminal.enter(":memory:> ", NUMBERS + "30) select i from n;");
             terminal.awaitShown("┌");
