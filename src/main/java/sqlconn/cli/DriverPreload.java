@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import sqlconn.dialect.SqliteLibrary;
 
 /**
- * Loads the SQLite driver on a second thread while the command line and the connections file are read: a third of the time
- * of a start on a machine with a core to spare. Nothing depends on it: a driver that was not loaded, or that fails to
+ * Loads the SQLite driver on a second thread while the command line and the connections file are read: a good part of
+ * a start, on a machine with a core to spare. Nothing depends on it: a driver that was not loaded, or that fails to
  * load, is loaded when the connection is opened.
  */
 final class DriverPreload {
