@@ -1,5 +1,6 @@
 package sqlconn.session;
 
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -155,10 +156,21 @@ public final class NamedConnection implements AutoCloseable {
     private ConnectionException connectionException(SQLException failure) {
         DatabaseError error = dialect.explain(deepest(failure), "");
         String code = error.code() == null ? "" : " [" + error.code() + "]";
+        String message = hostIsUnknown(failure) ? "the host's name is not known" : error.message();
         return new ConnectionException(
-                "cannot connect to '" + name + "' (" + target.redactedUrl() + "): " + error.message() + code,
+                "cannot connect to '" + name + "' (" + target.redactedUrl() + "): " + message + code,
                 error.hint() == null ? hint(error) : error.hint(),
                 failure);
+    }
+
+    /** pgjdbc says only that the attempt failed; what Java's resolver said is further down. */
+    private static boolean hostIsUnknown(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String hint(DatabaseError error) {
