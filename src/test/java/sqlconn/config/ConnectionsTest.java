@@ -30,7 +30,7 @@ class ConnectionsTest {
     @BeforeEach
     void makeFolders() throws Exception {
         home = Files.createDirectories(folder.resolve("home"));
-        work = Files.createDirectories(folder.resolve("work"));
+        work = Files.createDirectories(folder.resolve("project"));
     }
 
     @Test
@@ -56,8 +56,8 @@ class ConnectionsTest {
         assertThat(owners).hasToString("""
                         a /explicit.toml
                         b /variable.toml
-                        c /work/connections.toml
-                        d /work/.streamlit/secrets.toml
+                        c /project/connections.toml
+                        d /project/.streamlit/secrets.toml
                         e /home/.config/sqlconn/connections.toml
                         f /home/.streamlit/secrets.toml
                         demo built in
