@@ -257,11 +257,12 @@ final class WorkPolicy {
     /** What a rollback now means for the work so far, as a sentence; null when there is nothing to say. */
     @Nullable
     String rollbackWords() {
+        boolean kept = somethingCommitted || session.committedByServer();
         if (!session.inTransaction()) {
-            return null;
+            // Only a script that is meant to be all or nothing leaves a wrong impression by saying nothing.
+            return kept && scope == SessionScope.WHOLE_INPUT ? "what was committed before stays" : null;
         }
         int statements = session.openStatements();
-        boolean kept = somethingCommitted || session.committedByServer();
         if (statements == 0 || !dirty) {
             return kept ? "what was committed before stays" : null;
         }
