@@ -77,7 +77,10 @@ class ProcessesTest {
             terminal.resize(70, 12);
             terminal.enter("$ ", "stty size");
             terminal.awaitShown("12 70");
-            terminal.enter("$ ", "cat");
+            terminal.enter("$ ", "sed s/^/heard:/");
+            // Only when it has answered is it sure that the key reaches the program, and not the shell before it.
+            terminal.type("me\n");
+            terminal.awaitShown("heard:me");
             terminal.press(Key.CTRL_C);
             terminal.enter("$ ", "exit 7");
             assertThat(terminal.awaitExit()).isEqualTo(7);
