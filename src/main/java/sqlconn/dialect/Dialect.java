@@ -11,7 +11,9 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import sqlconn.StatementException;
 import sqlconn.sql.LexicalRules;
+import sqlconn.sql.SqlStatement;
 
 /**
  * What differs from database to database, as facts and a few functions. A dialect has no state: what belongs to one
@@ -61,6 +63,13 @@ public interface Dialect {
                 warning.getMessage() == null ? "" : warning.getMessage().strip();
         return "warning: " + message;
     }
+
+    /**
+     * Lets a statement pass that the driver can carry out.
+     *
+     * @throws StatementException when the driver would not survive it, so that it must not be sent
+     */
+    default void check(SqlStatement statement) {}
 
     /** Whether the driver sends placeholders as {@code $1}, {@code $2}, so that positions in errors count those. */
     default boolean numbersPlaceholders() {

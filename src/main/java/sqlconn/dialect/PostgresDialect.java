@@ -18,6 +18,7 @@ import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 import sqlconn.dialect.DatabaseError.Kind;
 import sqlconn.sql.LexicalRules;
+import sqlconn.sql.SqlStatement;
 
 /** PostgreSQL, through pgjdbc. */
 final class PostgresDialect implements Dialect {
@@ -139,6 +140,11 @@ final class PostgresDialect implements Dialect {
             text.append("\n  hint: ").append(server.getHint());
         }
         return text.toString();
+    }
+
+    @Override
+    public void check(SqlStatement statement) {
+        PostgresSettings.check(statement);
     }
 
     @Override

@@ -202,6 +202,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void guard(SqlStatement statement) {
+        dialect.check(statement);
         if (owner.options().readOnly()) {
             ReadOnlyGuard.check(statement);
         }
