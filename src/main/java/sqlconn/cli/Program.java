@@ -23,6 +23,7 @@ import sqlconn.dialect.ConnectionExplanation;
 import sqlconn.dialect.Dialects;
 import sqlconn.dialect.JdbcTarget;
 import sqlconn.dialect.TargetResolver;
+import sqlconn.engine.ConnectionOpener;
 import sqlconn.engine.Engine;
 import sqlconn.engine.FileSource;
 import sqlconn.engine.InputSource;
@@ -88,8 +89,7 @@ final class Program {
         Profile profile = profile(name, arguments);
         InterruptScope interrupts = new InterruptScope();
         signals.watch(interrupts, errors);
-        RunOptions options = RunArguments.read(
-                arguments, surroundings, profile.target().options(), false, () -> knownConnections(arguments));
+        RunOptions options = options(profile, arguments, false);
         String file = Options.text(arguments, "--output");
         try (OutputFile output = file == null ? null : OutputFile.create(path(file));
                 NamedConnection connection = profile.connect(false);
@@ -100,6 +100,21 @@ final class Program {
             }
             return code;
         }
+    }
+
+    private RunOptions options(Profile profile, ParseResult arguments, boolean interactive) {
+        return RunArguments.read(
+                arguments,
+                surroundings,
+                profile.target().options(),
+                interactive,
+                () -> knownConnections(arguments),
+                other -> openOther(other, arguments, interactive));
+    }
+
+    private ConnectionOpener.Opened openOther(String name, ParseResult arguments, boolean interactive) {
+        Profile profile = profile(name, arguments);
+        return new ConnectionOpener.Opened(profile.connect(interactive), options(profile, arguments, interactive));
     }
 
     private OutputSink sink(@Nullable String name, @Nullable OutputFile file) {
@@ -115,8 +130,7 @@ final class Program {
         Profile profile = profile(name, arguments);
         InterruptScope interrupts = new InterruptScope();
         signals.watch(interrupts, errors);
-        RunOptions options = RunArguments.read(
-                arguments, surroundings, profile.target().options(), true, () -> knownConnections(arguments));
+        RunOptions options = options(profile, arguments, true);
         errors.speakToPerson(profile.profile().name());
         ShellOptions shell = ShellSetup.options(surroundings, name.equals(TRANSIENT));
         try (NamedConnection connection = profile.connect(true);

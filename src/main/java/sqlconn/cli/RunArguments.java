@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import sqlconn.UsageException;
 import sqlconn.config.ConnectionOptions;
+import sqlconn.engine.ConnectionOpener;
 import sqlconn.engine.OnError;
 import sqlconn.engine.RunOptions;
 import sqlconn.engine.SessionScope;
@@ -53,7 +54,8 @@ final class RunArguments {
             Surroundings surroundings,
             ConnectionOptions connection,
             boolean interactive,
-            RunOptions.KnownConnections known) {
+            RunOptions.KnownConnections known,
+            ConnectionOpener opener) {
         boolean keepGoing = Options.isSet(arguments, "--keep-going");
         boolean each = keepGoing || connection.autocommit() || Options.isSet(arguments, "--autocommit");
         return new RunOptions(
@@ -62,7 +64,8 @@ final class RunArguments {
                 keepGoing ? OnError.CONTINUE : OnError.STOP,
                 parameters(Options.list(arguments, "--param")),
                 allowed(Options.list(arguments, "--allow")),
-                known);
+                known,
+                opener);
     }
 
     private static SessionScope scope(ConnectionOptions connection, boolean each, boolean interactive) {

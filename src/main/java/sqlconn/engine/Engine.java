@@ -8,61 +8,27 @@ import sqlconn.SqlconnException;
 import sqlconn.engine.ScriptEngine.End;
 import sqlconn.meta.MetaContext;
 import sqlconn.session.NamedConnection;
-import sqlconn.session.Session;
-import sqlconn.session.SessionListener;
 
-/** A session with everything around it: what the shell, the one-shot and the script give their input to. */
+/** Sessions with everything around them: what the shell, the one-shot and the script give their input to. */
 public final class Engine implements AutoCloseable {
-    private final Session session;
-    private final WorkPolicy policy;
-    private final CurrentSettings settings;
+    private final OpenSessions sessions;
     private final EngineContext context;
     private final ScriptEngine script;
     private final InterruptScope interrupts;
     private final OutputSink sink;
     private final Talk talk;
 
-    /** Puts the parts together; nothing is connected yet. */
+    /** Puts the parts together, with one session; nothing is connected yet. */
     public Engine(
             NamedConnection connection, RunOptions options, OutputSink sink, Talk talk, InterruptScope interrupts) {
         this.sink = sink;
         this.talk = talk;
         this.interrupts = interrupts;
-        this.settings = new CurrentSettings(options.settings());
-        this.session = connection.openSession(new TalkingListener(talk));
-        this.policy = new WorkPolicy(session, connection.dialect().transactions(), options.scope());
-        ResultWriter results = new ResultWriter(sink, talk, settings, interrupts);
-        StatementExecutor executor =
-                new StatementExecutor(session, policy, options.parameters(), results, interrupts, talk, settings);
-        this.context = new EngineContext(connection, session, policy, results, sink, options, settings);
-        this.script = new ScriptEngine(
-                connection.dialect().lexicalRules(),
-                executor,
-                context,
-                new InsertCollector(
-                        executor, connection.dialect().gainsFromBatches() && options.onError() == OnError.STOP),
-                talk,
-                options.onError(),
-                options.allowed());
+        this.sessions =
+                new OpenSessions(new NamedSession(OpenSessions.FIRST, connection, options, sink, talk, interrupts));
+        this.context = new EngineContext(sessions, sink, options);
+        this.script = new ScriptEngine(sessions, context, talk, options.onError(), options.allowed());
         context.attach(script);
-    }
-
-    /** Passes on what the server says. */
-    private record TalkingListener(Talk talk) implements SessionListener {
-        @Override
-        public void notice(String text) {
-            talk.note(text);
-        }
-
-        @Override
-        public void transactionEnded(String text) {
-            talk.note(text);
-        }
-
-        @Override
-        public void retrying(String text) {
-            talk.note(text);
-        }
     }
 
     /**
@@ -91,7 +57,9 @@ public final class Engine implements AutoCloseable {
     private ExitCode end(@Nullable ExitCode failure) {
         if (failure == null || script.goesOnAfterFailure()) {
             interrupts.check();
-            policy.finish();
+            for (NamedSession session : sessions.all()) {
+                session.policy().finish();
+            }
             sink.flush();
         } else {
             rollBack();
@@ -101,9 +69,15 @@ public final class Engine implements AutoCloseable {
 
     /** Undoes what is open, and says what that means for the work. */
     private void rollBack() {
-        String words = policy.rollbackWords();
+        for (NamedSession session : sessions.all()) {
+            rollBack(session);
+        }
+    }
+
+    private void rollBack(NamedSession session) {
+        String words = session.policy().rollbackWords();
         try {
-            session.rollback(null);
+            session.session().rollback(null);
         } catch (SqlconnException gone) {
             talk.failure(gone, null);
             return;
@@ -115,8 +89,12 @@ public final class Engine implements AutoCloseable {
 
     /** Nobody reads on: quiet, unless work is lost by it. */
     private ExitCode readerGone() {
-        if (policy.nothingPending()) {
-            session.close();
+        boolean lost = false;
+        for (NamedSession session : sessions.all()) {
+            lost |= !session.policy().nothingPending();
+        }
+        if (!lost) {
+            sessions.close();
             return ExitCode.OK;
         }
         talk.failure(
@@ -130,19 +108,19 @@ public final class Engine implements AutoCloseable {
         script.run(source);
     }
 
-    /** The session that statements run in. */
-    public Session session() {
-        return session;
+    /** The sessions, and which of them statements go to. */
+    public OpenSessions sessions() {
+        return sessions;
     }
 
-    /** The settings of the moment. */
+    /** The current session's settings of the moment. */
     public Settings settings() {
-        return settings.get();
+        return sessions.current().settings().get();
     }
 
-    /** Changes the settings. */
+    /** Changes the current session's settings. */
     public void setSettings(Settings next) {
-        settings.set(next);
+        sessions.current().settings().set(next);
     }
 
     /** Dot-commands' view of the run; completion asks it too. */
@@ -150,14 +128,14 @@ public final class Engine implements AutoCloseable {
         return context;
     }
 
-    /** Commits or rolls back the open transaction, as a person leaving is asked to. */
-    public void endTransaction(boolean commit) {
-        policy.endExplicitly(commit);
+    /** Commits or rolls back a session's open transaction, as a person leaving is asked to. */
+    public void endTransaction(NamedSession session, boolean commit) {
+        session.policy().endExplicitly(commit);
     }
 
-    /** Ends the session; what is open is rolled back. */
+    /** Ends the sessions; what is open is rolled back. */
     @Override
     public void close() {
-        session.close();
+        sessions.close();
     }
 }

@@ -18,31 +18,16 @@ final class EngineContext implements MetaContext {
     private static final int DEEPEST_READ = 16;
     private static final SourcePosition BY_COMMAND = new SourcePosition(".begin", 1, 1);
 
-    private final NamedConnection connection;
-    private final Session session;
-    private final WorkPolicy policy;
-    private final ResultWriter results;
+    private final OpenSessions sessions;
     private final OutputSink sink;
     private final RunOptions options;
-    private final CurrentSettings settings;
     private @Nullable ScriptEngine engine;
     private int reading;
 
-    EngineContext(
-            NamedConnection connection,
-            Session session,
-            WorkPolicy policy,
-            ResultWriter results,
-            OutputSink sink,
-            RunOptions options,
-            CurrentSettings settings) {
-        this.connection = connection;
-        this.session = session;
-        this.policy = policy;
-        this.results = results;
+    EngineContext(OpenSessions sessions, OutputSink sink, RunOptions options) {
+        this.sessions = sessions;
         this.sink = sink;
         this.options = options;
-        this.settings = settings;
     }
 
     /** The engine that {@code .read} gives files to; it is made after the context that it needs. */
@@ -50,14 +35,22 @@ final class EngineContext implements MetaContext {
         engine = running;
     }
 
+    private CurrentSettings settings() {
+        return sessions.current().settings();
+    }
+
+    private WorkPolicy policy() {
+        return sessions.current().policy();
+    }
+
     @Override
     public NamedConnection connection() {
-        return connection;
+        return sessions.current().connection();
     }
 
     @Override
     public Session session() {
-        return session;
+        return sessions.current().session();
     }
 
     @Override
@@ -67,22 +60,22 @@ final class EngineContext implements MetaContext {
 
     @Override
     public OutputFormat format() {
-        return settings.get().format();
+        return settings().get().format();
     }
 
     @Override
     public void setFormat(OutputFormat format) {
-        settings.set(settings.get().withFormat(format));
+        settings().set(settings().get().withFormat(format));
     }
 
     @Override
     public boolean timing() {
-        return settings.get().timing();
+        return settings().get().timing();
     }
 
     @Override
     public void setTiming(boolean on) {
-        settings.set(settings.get().withTiming(on));
+        settings().set(settings().get().withTiming(on));
     }
 
     @Override
@@ -92,27 +85,27 @@ final class EngineContext implements MetaContext {
 
     @Override
     public void show(List<Column> columns, List<Row> rows) {
-        results.table(columns, rows);
+        sessions.current().results().table(columns, rows);
     }
 
     @Override
     public void begin() {
-        policy.beginExplicitly(BY_COMMAND);
+        policy().beginExplicitly(BY_COMMAND);
     }
 
     @Override
     public void commit() {
-        policy.endExplicitly(true);
+        policy().endExplicitly(true);
     }
 
     @Override
     public void rollback() {
-        policy.endExplicitly(false);
+        policy().endExplicitly(false);
     }
 
     @Override
     public void sessionWasReset() {
-        policy.forget();
+        policy().forget();
     }
 
     @Override

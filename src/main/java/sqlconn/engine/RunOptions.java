@@ -14,6 +14,7 @@ import sqlconn.session.Parameters;
  * @param parameters values of {@code :name} placeholders
  * @param allowed dot-commands that a script may use although they reach outside the database
  * @param knownConnections connections that {@code .connections} lists
+ * @param opener opens other connections than the first
  */
 public record RunOptions(
         Settings settings,
@@ -21,7 +22,8 @@ public record RunOptions(
         OnError onError,
         Parameters parameters,
         Set<String> allowed,
-        KnownConnections knownConnections) {
+        KnownConnections knownConnections,
+        ConnectionOpener opener) {
     /** Finds out what connections there are, when somebody asks. */
     public interface KnownConnections {
         /** Every connection that can be named. */

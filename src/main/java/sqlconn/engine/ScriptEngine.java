@@ -1,6 +1,5 @@
 package sqlconn.engine;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sqlconn.ExitCode;
@@ -12,7 +11,6 @@ import sqlconn.UsageException;
 import sqlconn.meta.MetaCommand;
 import sqlconn.meta.MetaCommands;
 import sqlconn.meta.MetaOutcome;
-import sqlconn.sql.LexicalRules;
 import sqlconn.sql.OpenConstruct;
 import sqlconn.sql.ScanEvent;
 import sqlconn.sql.ScanEvent.BackslashLine;
@@ -27,28 +25,17 @@ import sqlconn.sql.StatementScanner;
  * differ in their sources only.
  */
 public final class ScriptEngine {
-    private final LexicalRules rules;
-    private final StatementExecutor executor;
+    private final OpenSessions sessions;
     private final EngineContext context;
-    private final InsertCollector inserts;
     private final Talk talk;
     private final OnError onError;
     private final Set<String> allowed;
 
     private @Nullable ExitCode firstFailure;
 
-    ScriptEngine(
-            LexicalRules rules,
-            StatementExecutor executor,
-            EngineContext context,
-            InsertCollector inserts,
-            Talk talk,
-            OnError onError,
-            Set<String> allowed) {
-        this.rules = rules;
-        this.executor = executor;
+    ScriptEngine(OpenSessions sessions, EngineContext context, Talk talk, OnError onError, Set<String> allowed) {
+        this.sessions = sessions;
         this.context = context;
-        this.inserts = inserts;
         this.talk = talk;
         this.onError = onError;
         this.allowed = allowed;
@@ -75,13 +62,16 @@ public final class ScriptEngine {
         return onError == OnError.CONTINUE;
     }
 
-    /** Runs everything that the source gives. */
+    /** Runs everything that the source gives, each statement in the session that is current then. */
     End run(InputSource source) {
-        StatementScanner scanner = new StatementScanner(rules, source.name());
+        StatementScanner scanner = new StatementScanner(sessions.current().rules(), source.name());
         boolean ended = false;
         while (true) {
+            NamedSession session = sessions.current();
+            InsertCollector inserts = session.inserts();
             SqlStatement current = null;
             try {
+                scanner.follow(session.rules());
                 ScanEvent event = scanner.next();
                 if (!(event instanceof CompleteStatement)) {
                     inserts.runAll();
@@ -98,7 +88,7 @@ public final class ScriptEngine {
                     current = complete.statement();
                     if (!inserts.take(current)) {
                         inserts.runAll();
-                        executor.execute(current, new ScannedCopyData(scanner, source));
+                        session.executor().execute(current, new ScannedCopyData(scanner, source));
                     }
                 } else if (event instanceof MetaLine line) {
                     MetaOutcome outcome = meta(line, source.interactive());
@@ -156,8 +146,7 @@ public final class ScriptEngine {
     }
 
     private MetaOutcome meta(MetaLine line, boolean interactive) {
-        List<String> words = MetaCommands.words(line.text());
-        String name = words.isEmpty() ? "" : words.get(0);
+        String name = MetaCommands.name(line.text());
         MetaCommand command = MetaCommands.byName(name)
                 .orElseThrow(() -> new UsageException(
                         at(line.position(), interactive) + "there is no dot-command ." + name, "'.help' lists them"));
@@ -166,7 +155,7 @@ public final class ScriptEngine {
                     at(line.position(), false) + "." + command.name() + " is not allowed in a script",
                     "--allow " + command.name() + " allows it");
         }
-        return command.run(context, words.subList(1, words.size()));
+        return command.runLine(context, MetaCommands.rest(line.text()));
     }
 
     private static String at(SourcePosition position, boolean interactive) {

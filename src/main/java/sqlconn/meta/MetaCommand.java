@@ -32,6 +32,17 @@ public interface MetaCommand {
     }
 
     /**
+     * Carries out a line. A command that takes SQL overrides this, because quotes in SQL are not for the line.
+     *
+     * @param rest what stands behind the name, without blanks around it
+     * @throws sqlconn.UsageException when the arguments are wrong
+     * @throws sqlconn.SqlconnException when it fails
+     */
+    default MetaOutcome runLine(MetaContext context, String rest) {
+        return run(context, MetaCommands.words(rest));
+    }
+
+    /**
      * Carries it out.
      *
      * @param arguments the words after the name

@@ -40,6 +40,23 @@ public final class MetaCommands {
         return Optional.empty();
     }
 
+    /** The name that a line begins with. */
+    public static String name(String line) {
+        String stripped = line.strip();
+        int end = 0;
+        while (end < stripped.length() && !Character.isWhitespace(stripped.charAt(end))) {
+            end++;
+        }
+        // A semicolon at the end is a habit.
+        return stripped.substring(0, end == stripped.length() && stripped.endsWith(";") ? end - 1 : end);
+    }
+
+    /** What stands behind the name that a line begins with. */
+    public static String rest(String line) {
+        String rest = line.strip().substring(name(line).length()).strip();
+        return rest.equals(";") ? "" : rest;
+    }
+
     /**
      * Splits a line into words: separated by blanks, a word in single or double quotes may hold blanks, and a semicolon at
      * the end is a habit and not a word.
@@ -74,7 +91,7 @@ public final class MetaCommands {
             }
         }
         if (quote != 0) {
-            throw new UsageException("a quote is not closed in ." + line.strip(), null);
+            throw new UsageException("a quote is not closed in " + line.strip(), null);
         }
         if (inWord) {
             words.add(word.toString());

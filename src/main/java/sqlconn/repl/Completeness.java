@@ -1,5 +1,6 @@
 package sqlconn.repl;
 
+import java.util.function.Supplier;
 import sqlconn.InputException;
 import sqlconn.sql.LexicalRules;
 import sqlconn.sql.OpenConstruct;
@@ -12,14 +13,14 @@ import sqlconn.sql.StatementScanner;
  * read again.
  */
 final class Completeness {
-    private final LexicalRules rules;
+    private final Supplier<LexicalRules> rules;
     private StatementScanner scanner;
     private String scanned = "";
     private String delimiterLine = "";
 
-    Completeness(LexicalRules rules) {
+    Completeness(Supplier<LexicalRules> rules) {
         this.rules = rules;
-        this.scanner = new StatementScanner(rules, "");
+        this.scanner = new StatementScanner(rules.get(), "");
     }
 
     /** The line that has set another terminator, which holds for what is asked from now on; empty for none. */
@@ -29,7 +30,7 @@ final class Completeness {
     }
 
     private void restart() {
-        scanner = new StatementScanner(rules, "");
+        scanner = new StatementScanner(rules.get(), "");
         scanned = "";
         if (!delimiterLine.isEmpty()) {
             scanner.append(delimiterLine);

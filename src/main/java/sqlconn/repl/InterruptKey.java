@@ -1,6 +1,7 @@
 package sqlconn.repl;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sqlconn.engine.InterruptScope;
 import sqlconn.session.Session;
@@ -12,7 +13,7 @@ final class InterruptKey {
     private volatile @Nullable Runnable atPrompt;
     private volatile @Nullable Thread reader;
     private volatile boolean terminated;
-    private volatile @Nullable Session session;
+    private volatile @Nullable Supplier<Session> sessions;
 
     /** @param paging whether a pager has the keyboard: then the key is the pager's own */
     InterruptKey(InterruptScope interrupts, BooleanSupplier paging) {
@@ -20,9 +21,14 @@ final class InterruptKey {
         this.paging = paging;
     }
 
-    /** The session whose statement is stopped. */
-    void watch(Session running) {
-        session = running;
+    /** Who knows the session whose statement is stopped. */
+    void watch(Supplier<Session> current) {
+        sessions = current;
+    }
+
+    private @Nullable Session session() {
+        Supplier<Session> current = sessions;
+        return current == null ? null : current.get();
     }
 
     /** While a line is read, the key is the line editor's, also before it has taken over and after it has let go. */
@@ -60,7 +66,7 @@ final class InterruptKey {
         if (reader != null || paging.getAsBoolean()) {
             return;
         }
-        Session running = session;
+        Session running = session();
         if (interrupts.interrupted() && running != null) {
             running.abort();
         } else {
@@ -70,7 +76,7 @@ final class InterruptKey {
 
     /** Stops the statement whose rows nobody wants any more; that is no interrupt to be told. */
     void stop() {
-        Session running = session;
+        Session running = session();
         if (running != null) {
             running.cancel();
         }

@@ -1,6 +1,7 @@
 package sqlconn.repl;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -24,7 +25,8 @@ final class LineEditor implements TypedInput {
     private final Completeness completeness;
     private final boolean color;
 
-    LineEditor(Terminal terminal, LexicalRules rules, SqlCompleter completer, History history, boolean color) {
+    LineEditor(
+            Terminal terminal, Supplier<LexicalRules> rules, SqlCompleter completer, History history, boolean color) {
         this.color = color;
         this.completeness = new Completeness(rules);
         LineReaderBuilder builder = LineReaderBuilder.builder()

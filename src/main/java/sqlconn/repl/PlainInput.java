@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 import sqlconn.sql.LexicalRules;
@@ -23,7 +24,7 @@ final class PlainInput implements TypedInput {
 
     private volatile String shownPrompt = "";
 
-    PlainInput(InputStream in, Consumer<String> terminal, LexicalRules rules, InterruptKey interruptKey) {
+    PlainInput(InputStream in, Consumer<String> terminal, Supplier<LexicalRules> rules, InterruptKey interruptKey) {
         this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         this.terminal = terminal;
         this.completeness = new Completeness(rules);

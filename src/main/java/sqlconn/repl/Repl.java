@@ -1,5 +1,6 @@
 package sqlconn.repl;
 
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
@@ -7,6 +8,7 @@ import sqlconn.ExitCode;
 import sqlconn.SqlconnException;
 import sqlconn.engine.Engine;
 import sqlconn.engine.InterruptScope;
+import sqlconn.engine.NamedSession;
 import sqlconn.session.DriverInfo;
 import sqlconn.session.NamedConnection;
 import sqlconn.session.Session;
@@ -35,25 +37,25 @@ public final class Repl {
      */
     public ExitCode run() {
         FirstContact contact = FirstContact.begin(connection, interrupts);
-        CompletionCatalog catalog = new CompletionCatalog(connection, engine.session());
-        TypedInput input = input(catalog);
+        CompletionCatalogs catalogs = new CompletionCatalogs(engine.sessions());
+        TypedInput input = input(catalogs);
         DriverInfo info = contact.await();
         terminal.print(banner(info));
-        terminal.interruptKey().watch(engine.session());
-        TypedSource source = new TypedSource(connection, engine, terminal, interrupts, input, catalog);
+        terminal.interruptKey().watch(() -> engine.sessions().current().session());
+        TypedSource source = new TypedSource(connection.name(), engine, terminal, interrupts, input, catalogs);
         do {
             engine.runInteractively(source);
         } while (!mayLeave(input));
         return terminal.interruptKey().terminated() ? ExitCode.TERMINATED : ExitCode.OK;
     }
 
-    private TypedInput input(CompletionCatalog catalog) {
-        LexicalRules rules = connection.dialect().lexicalRules();
+    private TypedInput input(CompletionCatalogs catalogs) {
+        Supplier<LexicalRules> rules = () -> engine.sessions().current().rules();
         Terminal jline = terminal.jline();
         if (jline == null) {
             return new PlainInput(terminal.in(), terminal::print, rules, terminal.interruptKey());
         }
-        SqlCompleter completer = new SqlCompleter(catalog, new IdentifierQuotes(rules), engine.metaContext());
+        SqlCompleter completer = new SqlCompleter(catalogs, rules, engine.metaContext());
         StatementHistory history = new StatementHistory(terminal.options().history(), rules, terminal.talk()::note);
         return new LineEditor(
                 jline, rules, completer, history, terminal.options().color());
@@ -73,7 +75,8 @@ public final class Repl {
 
     /** Whether nothing is lost by leaving, or the person has decided what becomes of it. */
     private boolean mayLeave(TypedInput input) {
-        Session session = engine.session();
+        NamedSession current = engine.sessions().current();
+        Session session = current.session();
         int statements = session.openStatements();
         if (session.state() == TransactionState.FAILED) {
             terminal.talk().note("the failed transaction was rolled back");
@@ -83,7 +86,7 @@ public final class Repl {
             return true;
         }
         if (terminal.interruptKey().terminated()) {
-            end(false, statements);
+            end(current, false, statements);
             return true;
         }
         String question = "The transaction holds " + statements + (statements == 1 ? " statement" : " statements")
@@ -99,10 +102,10 @@ public final class Repl {
             }
             switch (answer) {
                 case "c", "commit" -> {
-                    return end(true, statements);
+                    return end(current, true, statements);
                 }
                 case "r", "rollback" -> {
-                    return end(false, statements);
+                    return end(current, false, statements);
                 }
                 case "s", "stay" -> {
                     return false;
@@ -112,9 +115,9 @@ public final class Repl {
         }
     }
 
-    private boolean end(boolean commit, int statements) {
+    private boolean end(NamedSession session, boolean commit, int statements) {
         try {
-            engine.endTransaction(commit);
+            engine.endTransaction(session, commit);
         } catch (SqlconnException failure) {
             terminal.talk().failure(failure, null);
             return false;

@@ -12,16 +12,17 @@ import sqlconn.repl.CompletionChoices.Choice;
 import sqlconn.repl.CompletionRequest.Kind;
 import sqlconn.repl.StatementParser.TypedWord;
 import sqlconn.session.Catalog;
+import sqlconn.sql.LexicalRules;
 
 /** Hands the choices of the moment to the line editor. */
 final class SqlCompleter implements Completer {
     private final Supplier<Catalog> catalog;
-    private final IdentifierQuotes quotes;
+    private final Supplier<LexicalRules> rules;
     private final MetaContext context;
 
-    SqlCompleter(Supplier<Catalog> catalog, IdentifierQuotes quotes, MetaContext context) {
+    SqlCompleter(Supplier<Catalog> catalog, Supplier<LexicalRules> rules, MetaContext context) {
         this.catalog = catalog;
-        this.quotes = quotes;
+        this.rules = rules;
         this.context = context;
     }
 
@@ -30,7 +31,7 @@ final class SqlCompleter implements Completer {
         if (!(line instanceof TypedWord word)) {
             return;
         }
-        CompletionChoices choices = new CompletionChoices(catalog.get(), quotes, context);
+        CompletionChoices choices = new CompletionChoices(catalog.get(), new IdentifierQuotes(rules.get()), context);
         for (Choice choice : choices.of(word.request())) {
             String group = choice.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             boolean space = choice.kind() != Kind.COLUMN && choice.kind() != Kind.SCHEMA;

@@ -1,5 +1,6 @@
 package sqlconn.repl;
 
+import java.util.function.Supplier;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
@@ -13,11 +14,11 @@ import sqlconn.sql.TokenKind;
 
 /** Colours a text by the tokens that the scanner sees in it. */
 final class SqlHighlighter implements Highlighter {
-    private final LexicalRules rules;
+    private final Supplier<LexicalRules> rules;
     private @Nullable String lastText;
     private AttributedString lastColored = AttributedString.EMPTY;
 
-    SqlHighlighter(LexicalRules rules) {
+    SqlHighlighter(Supplier<LexicalRules> rules) {
         this.rules = rules;
     }
 
@@ -32,7 +33,7 @@ final class SqlHighlighter implements Highlighter {
 
     AttributedString colored(String text) {
         AttributedStringBuilder colored = new AttributedStringBuilder(text.length());
-        for (Token token : SqlTokens.tokens(text, rules)) {
+        for (Token token : SqlTokens.tokens(text, rules.get())) {
             colored.style(style(token.kind()));
             colored.append(text, token.start(), token.end());
         }

@@ -2,6 +2,7 @@ package sqlconn.repl;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sqlconn.InputException;
 import sqlconn.sql.LexicalRules;
@@ -26,9 +27,9 @@ final class StatementEffects {
     /** Texts beyond this size are not looked into. */
     private static final int LONGEST = 1 << 20;
 
-    private final LexicalRules rules;
+    private final Supplier<LexicalRules> rules;
 
-    StatementEffects(LexicalRules rules) {
+    StatementEffects(Supplier<LexicalRules> rules) {
         this.rules = rules;
     }
 
@@ -39,7 +40,7 @@ final class StatementEffects {
             return null;
         }
         String found = null;
-        for (Token token : SqlTokens.tokens(text, rules)) {
+        for (Token token : SqlTokens.tokens(text, rules.get())) {
             String line = text.substring(token.start(), token.end());
             if (token.kind() == TokenKind.META && line.regionMatches(true, 0, "delimiter", 0, 9)) {
                 found = line.stripTrailing() + "\n";
@@ -53,7 +54,7 @@ final class StatementEffects {
         if (text.length() > LONGEST) {
             return true;
         }
-        StatementScanner scanner = new StatementScanner(rules, "");
+        StatementScanner scanner = new StatementScanner(rules.get(), "");
         scanner.append(text);
         scanner.append("\n");
         try {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.history.DefaultHistory;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import sqlconn.sql.LexicalRules;
 
 /** What was typed, in this shell and the ones before. A text that may hold a password is known to this shell only. */
 final class StatementHistory extends DefaultHistory {
-    private final LexicalRules rules;
+    private final Supplier<LexicalRules> rules;
     private final Consumer<String> notes;
     private @Nullable HistoryFile file;
     private boolean loaded;
@@ -20,7 +21,7 @@ final class StatementHistory extends DefaultHistory {
      * @param path the file that keeps it, or null for none
      * @param notes takes the one sentence that is said when the file cannot be used
      */
-    StatementHistory(@Nullable Path path, LexicalRules rules, Consumer<String> notes) {
+    StatementHistory(@Nullable Path path, Supplier<LexicalRules> rules, Consumer<String> notes) {
         this.rules = rules;
         this.notes = notes;
         this.file = path == null ? null : new HistoryFile(path);
@@ -58,7 +59,7 @@ final class StatementHistory extends DefaultHistory {
         }
         internalAdd(time, entry);
         HistoryFile kept = file;
-        if (kept == null || SecretText.in(entry, rules)) {
+        if (kept == null || SecretText.in(entry, rules.get())) {
             return;
         }
         try {

@@ -1,6 +1,7 @@
 package sqlconn.repl;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
@@ -10,10 +11,10 @@ import sqlconn.sql.OpenConstruct;
 
 /** What the line editor asks about a text: whether Enter ends it, what its lines are inside of, which word Tab completes. */
 final class StatementParser implements Parser {
-    private final LexicalRules rules;
+    private final Supplier<LexicalRules> rules;
     private final Completeness completeness;
 
-    StatementParser(LexicalRules rules, Completeness completeness) {
+    StatementParser(Supplier<LexicalRules> rules, Completeness completeness) {
         this.rules = rules;
         this.completeness = completeness;
     }
@@ -21,7 +22,7 @@ final class StatementParser implements Parser {
     @Override
     public ParsedLine parse(String text, int cursor, ParseContext context) {
         if (context == ParseContext.COMPLETE) {
-            CompletionRequest request = CompletionRequest.at(text, cursor, rules);
+            CompletionRequest request = CompletionRequest.at(text, cursor, rules.get());
             return new TypedWord(text, cursor, request);
         }
         if (context == ParseContext.ACCEPT_LINE && !completeness.isWhole(text)) {

@@ -10,43 +10,43 @@ import sqlconn.config.ConnectionOptions;
 import sqlconn.engine.Engine;
 import sqlconn.engine.InputSource;
 import sqlconn.engine.InterruptScope;
+import sqlconn.engine.NamedSession;
 import sqlconn.engine.Settings;
-import sqlconn.session.NamedConnection;
 import sqlconn.sql.LexicalRules;
 import sqlconn.sql.OpenConstruct;
 import sqlconn.sql.ScanEvent.NeedMore;
 
 /** A person's input: asks for it with a prompt that shows the session's state, each time that everything before has run. */
 final class TypedSource implements InputSource {
-    private final NamedConnection connection;
+    private final String name;
     private final Engine engine;
     private final ShellTerminal terminal;
     private final InterruptScope interrupts;
     private final TypedInput input;
-    private final CompletionCatalog catalog;
+    private final CompletionCatalogs catalogs;
     private final StatementEffects effects;
     private String delimiterLine = "";
+    private @Nullable LexicalRules delimiterRules;
 
     TypedSource(
-            NamedConnection connection,
+            String name,
             Engine engine,
             ShellTerminal terminal,
             InterruptScope interrupts,
             TypedInput input,
-            CompletionCatalog catalog) {
-        this.connection = connection;
+            CompletionCatalogs catalogs) {
+        this.name = name;
         this.engine = engine;
         this.terminal = terminal;
         this.interrupts = interrupts;
         this.input = input;
-        this.catalog = catalog;
-        LexicalRules rules = connection.dialect().lexicalRules();
-        this.effects = new StatementEffects(rules);
+        this.catalogs = catalogs;
+        this.effects = new StatementEffects(() -> engine.sessions().current().rules());
     }
 
     @Override
     public String name() {
-        return connection.name();
+        return name;
     }
 
     @Override
@@ -56,7 +56,7 @@ final class TypedSource implements InputSource {
 
     @Override
     public @Nullable CharSequence read(NeedMore state) {
-        catalog.refresh();
+        catalogs.refresh();
         Prompt prompt = prompt();
         boolean data = state.open() != OpenConstruct.NOTHING;
         while (!terminal.interruptKey().terminated()) {
@@ -80,7 +80,7 @@ final class TypedSource implements InputSource {
         terminal.interruptKey().reading(true);
         try {
             return open == OpenConstruct.NOTHING
-                    ? input.statement(prompt, delimiterLine)
+                    ? input.statement(prompt, delimiterLine())
                     : input.line(prompt.continuation(open));
         } finally {
             terminal.interruptKey().reading(false);
@@ -91,14 +91,20 @@ final class TypedSource implements InputSource {
         }
     }
 
+    /** A delimiter holds until the text goes on by other rules. */
+    private String delimiterLine() {
+        return delimiterRules == engine.sessions().current().rules() ? delimiterLine : "";
+    }
+
     /** The prompt of the moment. */
     Prompt prompt() {
-        ConnectionOptions options = connection.options();
+        NamedSession session = engine.sessions().current();
+        ConnectionOptions options = session.connection().options();
         return Prompt.of(
-                connection.name(),
+                session.connection().name(),
                 options.label(),
                 options.color(),
-                engine.session().state());
+                session.session().state());
     }
 
     private void typed(String text, boolean data) {
@@ -109,10 +115,11 @@ final class TypedSource implements InputSource {
         }
         String delimiter = effects.delimiterLine(text);
         if (delimiter != null) {
+            delimiterRules = engine.sessions().current().rules();
             delimiterLine = delimiter.toLowerCase(Locale.ROOT).strip().equals("delimiter ;") ? "" : delimiter;
         }
         if (effects.mayChangeCatalog(text)) {
-            catalog.outdated();
+            catalogs.outdated();
         }
     }
 }

@@ -13,11 +13,12 @@ import sqlconn.sql.LexicalRules.Feature;
  * scripts and the shell: a person's lines are appended one by one, and {@link ScanEvent.NeedMore} says what is still open.
  */
 public final class StatementScanner {
-    private final boolean repeatsBatches;
     private final SourceText text;
-    private final Lexer lexer;
-    private final ClientLines clientLines;
-    private final PendingStatement pending;
+    private LexicalRules rules;
+    private boolean repeatsBatches;
+    private Lexer lexer;
+    private ClientLines clientLines;
+    private PendingStatement pending;
     private final RepeatedBatch batch = new RepeatedBatch();
     private final CopyLines copy;
 
@@ -32,12 +33,33 @@ public final class StatementScanner {
      * @param source what the user calls the text, for positions
      */
     public StatementScanner(LexicalRules rules, String source) {
-        this.repeatsBatches = rules.has(Feature.GO_LINES);
         this.text = new SourceText(source);
+        this.rules = rules;
+        this.repeatsBatches = rules.has(Feature.GO_LINES);
         this.lexer = new Lexer(rules);
         this.clientLines = new ClientLines(rules);
         this.pending = new PendingStatement(text, rules);
         this.copy = new CopyLines(text);
+    }
+
+    /**
+     * From here on reads the text by the rules of another database; the delimiter is the semicolon again. Only between two
+     * statements, as behind a line for the program.
+     */
+    public void follow(LexicalRules next) {
+        if (next == rules) {
+            return;
+        }
+        if (pending.hasBegun() || !lexer.isBetweenTokens() || !copy.isIdle()) {
+            throw new IllegalStateException("a statement has begun by other rules");
+        }
+        rules = next;
+        repeatsBatches = next.has(Feature.GO_LINES);
+        lexer = new Lexer(next);
+        clientLines = new ClientLines(next);
+        pending = new PendingStatement(text, next);
+        batch.clear();
+        startAfresh(text.start());
     }
 
     /** Adds text behind what was given so far. */

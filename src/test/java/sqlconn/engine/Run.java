@@ -15,6 +15,7 @@ import sqlconn.ExitCode;
 import sqlconn.InputException;
 import sqlconn.SqlconnException;
 import sqlconn.StatementException;
+import sqlconn.UsageException;
 import sqlconn.config.ConnectionOptions;
 import sqlconn.config.PoolOptions;
 import sqlconn.render.OutputFormats;
@@ -132,7 +133,10 @@ public final class Run {
         Told told = new Told();
         Settings settings =
                 new Settings(OutputFormats.byName(format).orElseThrow(), RenderOptions.FILE, false, counts, timeout);
-        RunOptions how = new RunOptions(settings, scope, onError, new Parameters(parameters), allowed, List::of);
+        RunOptions how =
+                new RunOptions(settings, scope, onError, new Parameters(parameters), allowed, List::of, name -> {
+                    throw new UsageException("no other connection: " + name, null);
+                });
         OutputSink sink = new OutputSink("the output", device == null ? out : device, failure -> false);
         try (NamedConnection connection = Connecting.single(database, options.withPool(PoolOptions.DEFAULT));
                 Engine engine = new Engine(connection, how, sink, told, interrupts)) {

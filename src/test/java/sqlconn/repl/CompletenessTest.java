@@ -41,29 +41,29 @@ class CompletenessTest {
             """)
     void open_construct(String rules, String text, OpenConstruct expected) {
         String lines = text.replace("⏎", "\n").replace("\\\\", "\\");
-        assertThat(new Completeness(rules(rules)).openAfter(lines)).isEqualTo(expected);
+        assertThat(new Completeness(() -> rules(rules)).openAfter(lines)).isEqualTo(expected);
     }
 
     @Test
     void t17_a_dot_command_inside_a_statement_is_sql() {
-        assertThat(new Completeness(LexicalRules.SQLITE).isWhole("select 1\n.quit"))
+        assertThat(new Completeness(() -> LexicalRules.SQLITE).isWhole("select 1\n.quit"))
                 .isFalse();
     }
 
     @Test
     void a_growing_text_gives_the_same_answers_as_a_fresh_one() {
         String text = "select 'a\nb', (1 +\n2) /* c\nd */ from t\nwhere x = 1;\nselect 2;";
-        Completeness growing = new Completeness(LexicalRules.SQLITE);
+        Completeness growing = new Completeness(() -> LexicalRules.SQLITE);
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
             String part = text.substring(0, end);
-            assertThat(growing.openAfter(part)).isEqualTo(new Completeness(LexicalRules.SQLITE).openAfter(part));
+            assertThat(growing.openAfter(part)).isEqualTo(new Completeness(() -> LexicalRules.SQLITE).openAfter(part));
         }
         assertThat(growing.openAfter("select 'x")).isEqualTo(OpenConstruct.SINGLE_QUOTE);
     }
 
     @Test
     void a_terminator_that_was_set_before_holds() {
-        Completeness completeness = new Completeness(LexicalRules.MYSQL);
+        Completeness completeness = new Completeness(() -> LexicalRules.MYSQL);
         completeness.delimiterLine("delimiter //\n");
         assertThat(completeness.isWhole("select 1;")).isFalse();
         assertThat(completeness.isWhole("select 1;//")).isTrue();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import sqlconn.sql.LexicalRules;
 
 class SqlHighlighterTest {
-    private final SqlHighlighter highlighter = new SqlHighlighter(LexicalRules.SQLITE);
+    private final SqlHighlighter highlighter = new SqlHighlighter(() -> LexicalRules.SQLITE);
 
     @Test
     void each_kind_of_token_has_its_colour() {

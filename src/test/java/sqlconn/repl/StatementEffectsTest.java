@@ -30,17 +30,17 @@ class StatementEffectsTest {
             .tables                                  | false
             """)
     void what_may_change_the_catalog(String text, boolean expected) {
-        assertThat(new StatementEffects(LexicalRules.MYSQL).mayChangeCatalog(text))
+        assertThat(new StatementEffects(() -> LexicalRules.MYSQL).mayChangeCatalog(text))
                 .isEqualTo(expected);
     }
 
     @Test
     void the_last_line_that_sets_the_terminator_counts() {
-        StatementEffects effects = new StatementEffects(LexicalRules.MYSQL);
+        StatementEffects effects = new StatementEffects(() -> LexicalRules.MYSQL);
         assertThat(effects.delimiterLine("delimiter //\nselect 1//\nDELIMITER $$"))
                 .isEqualTo("DELIMITER $$\n");
         assertThat(effects.delimiterLine("select 'delimiter //'")).isNull();
-        assertThat(new StatementEffects(LexicalRules.SQLITE).delimiterLine("delimiter //"))
+        assertThat(new StatementEffects(() -> LexicalRules.SQLITE).delimiterLine("delimiter //"))
                 .isNull();
     }
 }

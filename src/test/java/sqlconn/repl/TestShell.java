@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sqlconn.SqlconnException;
+import sqlconn.UsageException;
 import sqlconn.config.ArgumentOrigin;
 import sqlconn.config.ConnectionProfile;
 import sqlconn.config.UserFiles;
@@ -36,7 +37,15 @@ record TestShell(NamedConnection connection, Engine engine) implements AutoClose
         Settings settings =
                 new Settings(OutputFormats.byName("table").orElseThrow(), RenderOptions.FILE, false, true, null);
         RunOptions options = new RunOptions(
-                settings, SessionScope.EACH_STATEMENT, OnError.STOP, Parameters.NONE, Set.of(), () -> List.of());
+                settings,
+                SessionScope.EACH_STATEMENT,
+                OnError.STOP,
+                Parameters.NONE,
+                Set.of(),
+                () -> List.of(),
+                other -> {
+                    throw new UsageException("no other connection: " + other, null);
+                });
         OutputSink sink = new OutputSink("nowhere", OutputStream.nullOutputStream(), failure -> false);
         return new TestShell(connection, new Engine(connection, options, sink, new Silence(), new InterruptScope()));
     }

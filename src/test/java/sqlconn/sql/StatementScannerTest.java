@@ -163,4 +163,34 @@ class StatementScannerTest {
                 .isEqualTo("select 3");
         assertThat(scanner.next()).isInstanceOf(ScanEvent.NeedMore.class);
     }
+
+    @Test
+    void aTextGoesOnByOtherRules() {
+        StatementScanner scanner = new StatementScanner(LexicalRules.MYSQL, "test");
+        scanner.append("delimiter //\nselect 'it\\'s;' //\n.use other\nselect $$a;'$$; select 2;\n.use first\n"
+                + "select 'it\\'s;'; select 3;");
+        assertThat(text(scanner.next())).isEqualTo("select 'it\\'s;'");
+        assertThat(scanner.next()).isInstanceOf(ScanEvent.MetaLine.class);
+        scanner.follow(LexicalRules.POSTGRESQL);
+        SqlStatement dollar = ((ScanEvent.CompleteStatement) scanner.next()).statement();
+        assertThat(dollar.text()).isEqualTo("select $$a;'$$");
+        assertThat(dollar.position()).hasToString("test:4:1");
+        assertThat(text(scanner.next())).isEqualTo("select 2");
+        assertThat(scanner.next()).isInstanceOf(ScanEvent.MetaLine.class);
+        scanner.follow(LexicalRules.MYSQL);
+        assertThat(text(scanner.next())).isEqualTo("select 'it\\'s;'");
+        assertThat(text(scanner.next())).isEqualTo("select 3");
+    }
+
+    @Test
+    void aStatementIsReadToItsEndByOneSetOfRules() {
+        StatementScanner scanner = new StatementScanner(LexicalRules.MYSQL, "test");
+        scanner.append("select 'a");
+        scanner.next();
+        assertThatThrownBy(() -> scanner.follow(LexicalRules.SQLITE)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static String text(ScanEvent event) {
+        return ((ScanEvent.CompleteStatement) event).statement().text();
+    }
 }

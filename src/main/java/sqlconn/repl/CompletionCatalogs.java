@@ -1,0 +1,39 @@
+package sqlconn.repl;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import sqlconn.engine.NamedSession;
+import sqlconn.engine.OpenSessions;
+import sqlconn.session.Catalog;
+
+/** The catalog of the current session, for completion: each session sees its own tables, and has a catalog of its own. */
+final class CompletionCatalogs implements Supplier<Catalog> {
+    private final OpenSessions sessions;
+    private final Map<NamedSession, CompletionCatalog> catalogs = new HashMap<>();
+
+    CompletionCatalogs(OpenSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Catalog get() {
+        return current().get();
+    }
+
+    private CompletionCatalog current() {
+        return catalogs.computeIfAbsent(
+                sessions.current(), session -> new CompletionCatalog(session.connection(), session.session()));
+    }
+
+    /** What is known may no longer be so, in any of the sessions. */
+    void outdated() {
+        catalogs.keySet().retainAll(sessions.all());
+        catalogs.values().forEach(CompletionCatalog::outdated);
+    }
+
+    /** Reads the current session's anew if need be; to be called when it is idle, by its thread. */
+    void refresh() {
+        current().refresh();
+    }
+}
