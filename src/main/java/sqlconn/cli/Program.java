@@ -20,9 +20,11 @@ import sqlconn.config.Secret;
 import sqlconn.config.UserFiles;
 import sqlconn.dialect.ConfigCheck;
 import sqlconn.dialect.ConnectionExplanation;
+import sqlconn.dialect.Dialect;
 import sqlconn.dialect.Dialects;
 import sqlconn.dialect.JdbcTarget;
 import sqlconn.dialect.TargetResolver;
+import sqlconn.driver.InstalledDrivers;
 import sqlconn.engine.ConnectionOpener;
 import sqlconn.engine.Engine;
 import sqlconn.engine.FileSource;
@@ -39,6 +41,8 @@ import sqlconn.repl.ShellTerminal;
 import sqlconn.result.Column;
 import sqlconn.result.Row;
 import sqlconn.session.DemoDatabase;
+import sqlconn.session.DriverChoice;
+import sqlconn.session.LoadedDriver;
 import sqlconn.session.NamedConnection;
 
 /** The program put together: what subcommands need, made from the process's surroundings. */
@@ -141,13 +145,12 @@ final class Program {
         }
     }
 
-    /** A connection profile and what the dialect makes of it. */
-    private record Profile(ConnectionProfile profile, JdbcTarget target) {
+    /** A connection profile, the driver that connects, and what it needs for that. */
+    private record Profile(ConnectionProfile profile, LoadedDriver driver, JdbcTarget target) {
         NamedConnection connect(boolean pooled) {
-            var dialect = Dialects.known(target.dialectName());
             return pooled
-                    ? NamedConnection.pooled(profile.name(), dialect, target)
-                    : NamedConnection.single(profile.name(), dialect, target);
+                    ? NamedConnection.pooled(profile.name(), driver, target)
+                    : NamedConnection.single(profile.name(), driver, target);
         }
     }
 
@@ -164,7 +167,26 @@ final class Program {
             errors.note("warning: " + warning);
         }
         preload.await();
-        return new Profile(profile, target);
+        return new Profile(profile, driver(profile, target), target);
+    }
+
+    /** The class that chooses among other drivers is not loaded where the driver is inside. */
+    private LoadedDriver driver(ConnectionProfile profile, JdbcTarget target) {
+        Dialect dialect = Dialects.named(target.dialectName());
+        return dialect.driverIsInside() && profile.driverFiles().paths().isEmpty()
+                ? LoadedDriver.inside(dialect)
+                : driverChoice().load(profile, dialect, target);
+    }
+
+    private DriverChoice driverChoice() {
+        return new DriverChoice(new InstalledDrivers(driverFolder()));
+    }
+
+    private Path driverFolder() {
+        String data = surroundings.variable("XDG_DATA_HOME");
+        Path folder =
+                data == null || !data.startsWith("/") ? Path.of(surroundings.home(), ".local", "share") : Path.of(data);
+        return folder.resolve("sqlconn").resolve("drivers");
     }
 
     /** A connection by the name that the user gave; nothing is opened yet. */

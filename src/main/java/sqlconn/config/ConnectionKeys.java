@@ -64,6 +64,18 @@ public final class ConnectionKeys {
                             + " honoured: pool_size, max_overflow, pool_timeout, pool_recycle, pool_pre_ping,"
                             + " isolation_level and connect_args.",
                     "{ pool_size = 2 }"),
+            new ConnectionKey(
+                    "driver_path",
+                    KeyType.TEXT_LIST,
+                    List.of(),
+                    "The jars of the JDBC driver, or folders with them; relative to the folder of the connections file. Not"
+                            + " needed for a driver that is inside or installed. No driver is loaded for a file that was"
+                            + " found in the current folder.",
+                    "[\"~/jars/exotic-jdbc.jar\"]"),
+            text(
+                    "driver_class",
+                    "The class of that driver, when its jar does not say which it is.",
+                    "\"com.example.exotic.Driver\""),
             duration("connect_timeout", "How long connecting may take; 10 seconds by default.", "\"10s\""),
             duration("statement_timeout", "How long one statement may run; no limit by default.", "\"5m\""),
             new ConnectionKey(

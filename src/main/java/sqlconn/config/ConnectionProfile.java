@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param port the port, when named
  * @param database the database, or the file's path
  * @param query arguments for the driver in SQLAlchemy's spelling, each with its values in order
+ * @param driverFiles the JDBC driver's jars, when they are named
  * @param options limits, guard rails and looks
  * @param warnings what the user should know about this section before it is used, one sentence each
  */
@@ -36,6 +37,7 @@ public record ConnectionProfile(
         @Nullable Integer port,
         @Nullable String database,
         Map<String, List<String>> query,
+        DriverFiles driverFiles,
         ConnectionOptions options,
         List<String> warnings) {
     public ConnectionProfile {
@@ -57,6 +59,7 @@ public record ConnectionProfile(
                 null,
                 null,
                 Map.of(),
+                DriverFiles.NONE,
                 ConnectionOptions.DEFAULT,
                 List.of());
     }
@@ -75,6 +78,7 @@ public record ConnectionProfile(
                 null,
                 path,
                 Map.of(),
+                DriverFiles.NONE,
                 ConnectionOptions.DEFAULT,
                 List.of());
     }

@@ -55,23 +55,7 @@ public final class Passwords {
     }
 
     private Secret fromCommand(ConnectionProfile profile, PasswordCommand command) {
-        if (profile.origin() instanceof FileOrigin origin && !origin.file().trusted()) {
-            Path path = origin.file().path();
-            throw error(
-                    profile,
-                    "password_command",
-                    "a file in the current folder may not run commands: " + path,
-                    "if you trust it, name it yourself: --secrets " + path);
-        }
-        if (profile.origin() instanceof FileOrigin origin
-                && UserFiles.writableByOthers(origin.file().path())) {
-            Path path = origin.file().path();
-            throw error(
-                    profile,
-                    "password_command",
-                    "a file that other users can change may not run commands: " + path,
-                    "run: chmod go-w " + path);
-        }
+        CodeTrust.require(profile, "password_command", "run commands");
         CommandRun.Result result = new CommandRun(command.command(), commandLimit).run();
         if (result.problem() != null) {
             String said = result.stderr().isEmpty() ? "" : ": " + result.stderr();

@@ -1,5 +1,6 @@
 package sqlconn.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,8 +55,21 @@ final class ProfileReader {
                 section.integer("port", 1, 65535),
                 section.text("database"),
                 query,
+                driverFiles(),
                 options(engine),
                 warnings);
+    }
+
+    private DriverFiles driverFiles() {
+        List<Path> paths = new ArrayList<>();
+        for (String path : section.texts("driver_path")) {
+            if (path.isBlank()) {
+                throw section.error(
+                        "driver_path", "'driver_path' holds an empty text: expected a jar or a folder", null);
+            }
+            paths.add(origin.file().path().resolveSibling(user.expandHome(path)).normalize());
+        }
+        return new DriverFiles(paths, section.text("driver_class"));
     }
 
     private @Nullable PasswordSource password() {

@@ -11,6 +11,7 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import sqlconn.StatementException;
 import sqlconn.sql.LexicalRules;
 import sqlconn.sql.SqlStatement;
@@ -95,8 +96,8 @@ public interface Dialect {
      */
     String backendId(Connection connection) throws SQLException;
 
-    /** A statement that makes a round trip and reads nothing. */
-    default String pingStatement() {
+    /** A statement that makes a round trip and reads nothing, or null where none is known. */
+    default @Nullable String pingStatement() {
         return "SELECT 1";
     }
 
@@ -106,10 +107,19 @@ public interface Dialect {
     }
 
     /**
-     * The driver. A new object from its constructor: loading by name through reflection costs a start-up tens of
-     * milliseconds, and {@code DriverManager} loads every driver there is.
+     * The driver, or null where none is inside the program. A new object from its constructor: loading by name through
+     * reflection costs a start-up tens of milliseconds, and {@code DriverManager} loads every driver there is.
      */
+    @Nullable
     Driver newDriver();
+
+    /** Whether the driver is inside the program. */
+    default boolean driverIsInside() {
+        return true;
+    }
+
+    /** Called once before the classes of a driver that is not inside the program are loaded. */
+    default void prepareDriver() {}
 
     /** Whether a connection can be made read-only after it was opened. */
     default boolean driverTakesReadOnly() {

@@ -6,38 +6,34 @@ import org.jspecify.annotations.Nullable;
 import sqlconn.ConfigException;
 import sqlconn.config.Spelling;
 
-/** The registry of databases. A new database is one file in this package and one line here. */
+/**
+ * The registry of databases. A new database is one file in this package and one line here, or in {@link OtherDatabases} when
+ * its driver is not inside the program.
+ */
 public final class Dialects {
     private static final List<Dialect> ALL = List.of(
-            new SqliteDialect(), new PostgresDialect(), new MariaDbDialect("mariadb"), new MariaDbDialect("mysql"));
+            new SqliteDialect(),
+            PostgresDialect.postgresql(),
+            new MariaDbDialect("mariadb"),
+            new MariaDbDialect("mysql"),
+            PostgresDialect.cockroachdb());
 
     private Dialects() {}
 
-    /** Every database. */
+    /** Every database whose driver is inside the program. */
     public static List<Dialect> all() {
         return ALL;
     }
 
-    /** The names that a URL, or a section's {@code dialect}, may begin with. */
-    static List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (Dialect dialect : ALL) {
-            names.add(dialect.name());
-        }
-        return names;
+    /** Every database that is known by name and whose driver has to be installed. */
+    public static List<Dialect> others() {
+        return OtherDatabases.all();
     }
 
-    /**
-     * The database of this name, or of another name in use for it.
-     *
-     * @throws ConfigException when no database of this name is known, or there is no driver for it
-     */
-    public static Dialect known(String name) {
+    /** The database of this name, or of another name in use for it; JDBC's own rules for one that is not known. */
+    public static Dialect named(String name) {
         Dialect found = find(name);
-        if (found == null) {
-            throw unknown(name);
-        }
-        return found;
+        return found == null ? new GenericDialect(name) : found;
     }
 
     /**
@@ -48,25 +44,24 @@ public final class Dialects {
      */
     static JdbcUrlBuilder urls(String name, boolean jdbc) {
         Dialect found = find(name);
-        JdbcUrlBuilder builder = found == null ? OtherDatabases.urls(name, jdbc) : found.urls();
-        if (builder == null) {
+        if (found == null && !jdbc) {
             throw unknown(name);
         }
-        return builder;
+        return found == null ? new PassedUrls(name, null) : found.urls();
     }
 
     private static ConfigException unknown(String name) {
-        String known = "known: " + String.join(", ", names());
-        if (OtherDatabases.NAMES.contains(name)) {
-            return new ConfigException("this program has no driver for " + name, null, known);
+        List<String> known = new ArrayList<>();
+        for (Dialect dialect : ALL) {
+            known.add(dialect.name());
         }
-        List<String> all = names();
-        all.addAll(OtherDatabases.NAMES);
-        String near = Spelling.nearest(name, all);
+        known.addAll(OtherDatabases.names());
+        String near = Spelling.nearest(name, known);
+        String list = "known: " + String.join(", ", known) + "; for another one, write a url that begins with jdbc:";
         return new ConfigException(
                 "unknown kind of database '" + name + "'",
                 null,
-                near == null ? known : "did you mean '" + near + "'? " + known);
+                near == null ? list : "did you mean '" + near + "'? " + list);
     }
 
     private static @Nullable Dialect find(String name) {
@@ -75,6 +70,6 @@ public final class Dialects {
                 return dialect;
             }
         }
-        return null;
+        return OtherDatabases.find(name);
     }
 }

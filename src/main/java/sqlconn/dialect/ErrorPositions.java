@@ -9,7 +9,7 @@ import sqlconn.sql.TokenKind;
 
 /** Where in a statement an error points, from what servers say about it. All offsets are UTF-16, from 0, or -1. */
 final class ErrorPositions {
-    /** What stands before and behind a name that is wrong, in messages of SQLite and MariaDB. */
+    /** What stands before and behind a name that is wrong, in messages of databases that give no place. */
     private static final String[][] NAMES = {
         {"no such column: ", ""},
         {"no such table: ", ""},
@@ -22,7 +22,19 @@ final class ErrorPositions {
         {"Table '", "' doesn't exist"},
         {"FUNCTION ", " does not exist"},
         {"PROCEDURE ", " does not exist"},
+        {"object not found: ", ""},
+        {"Column '", "' is either not"},
+        {"Table/View '", "' does not exist"},
+        {"Column \"", "\" not found"},
+        {"Table \"", "\" not found"},
+        {"Invalid column name '", "'"},
+        {"Invalid object name '", "'"},
+        {"invalid identifier '", "'"},
+        {"Incorrect syntax near '", "'"},
+        {"unexpected token: ", ""},
     };
+
+    private static final String[] BEFORE_COLUMN = {":", ", column ", ", col ", " column ", " at position "};
 
     private ErrorPositions() {}
 
@@ -73,6 +85,55 @@ final class ErrorPositions {
             }
         }
         return found;
+    }
+
+    /** From whatever a database says of the place: a line and a column, the text at the fault, or a name. */
+    static int anywhere(String message, String statement, LexicalRules rules) {
+        int placed = fromLineAndColumn(message, statement);
+        return placed >= 0 ? placed : fromMessage(message, statement, rules);
+    }
+
+    /** {@code line 1:8}, {@code line 1, column 8}, {@code (line 1, col 8)}, {@code line 1 at position 7} from 0. */
+    private static int fromLineAndColumn(String message, String statement) {
+        int at = message.indexOf("line ");
+        while (at >= 0) {
+            int number = at + "line ".length();
+            int end = endOfDigits(message, number);
+            for (String between : BEFORE_COLUMN) {
+                int column = end + between.length();
+                int columnEnd = endOfDigits(message, column);
+                if (end > number && message.startsWith(between, end) && columnEnd > column) {
+                    int first = between.endsWith("position ") ? 0 : 1;
+                    int start = lineStart(statement, Integer.parseInt(message.substring(number, end)));
+                    int offset = start + Integer.parseInt(message.substring(column, columnEnd)) - first;
+                    return start < 0 || offset >= statement.length() ? -1 : offset;
+                }
+            }
+            at = message.indexOf("line ", number);
+        }
+        return -1;
+    }
+
+    /** At most nine digits, which fit a number. */
+    private static int endOfDigits(String text, int start) {
+        int end = start;
+        while (end < text.length() && end - start < 9 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where a line begins, counted from 1; -1 when there are not so many. */
+    static int lineStart(String statement, int line) {
+        int start = 0;
+        for (int i = 1; i < line; i++) {
+            int end = statement.indexOf('\n', start);
+            if (end < 0) {
+                return -1;
+            }
+            start = end + 1;
+        }
+        return start;
     }
 
     private static @Nullable String wrongName(String message) {

@@ -7,7 +7,7 @@ import sqlconn.ConfigException;
 import sqlconn.config.ConnectionOptions;
 
 /** A database that is reached by a JDBC URL alone: the URL is the driver's business, and so are its arguments. */
-final class PassedUrls implements JdbcUrlBuilder {
+class PassedUrls implements JdbcUrlBuilder {
     private final String dialectName;
     private final @Nullable String driverClass;
 
@@ -20,7 +20,7 @@ final class PassedUrls implements JdbcUrlBuilder {
     }
 
     @Override
-    public JdbcTarget build(ConnectionParts parts, ConnectionOptions options) {
+    public final JdbcTarget build(ConnectionParts parts, ConnectionOptions options) {
         if (parts.jdbcUrl() == null) {
             throw new ConfigException(
                     "SQLAlchemy has no URL for " + dialectName, null, "write url = \"jdbc:" + dialectName + ":…\"");
@@ -32,6 +32,11 @@ final class PassedUrls implements JdbcUrlBuilder {
                     argument.getKey(),
                     argument.getValue().get(argument.getValue().size() - 1));
         }
+        draft.from("");
+        complete(parts.jdbcUrl(), draft);
         return draft.finish(dialectName, driverClass, parts.jdbcUrl());
     }
+
+    /** Adds what the database needs beyond what the user says. */
+    void complete(String jdbcUrl, TargetDraft draft) {}
 }

@@ -22,21 +22,39 @@ import sqlconn.sql.SqlStatement;
 
 /** PostgreSQL, through pgjdbc. */
 final class PostgresDialect implements Dialect {
+    private final String name;
+    private final List<String> aliases;
+    private final int port;
     private final PostgresTransactions transactions = new PostgresTransactions();
+
+    private PostgresDialect(String name, List<String> aliases, int port) {
+        this.name = name;
+        this.aliases = aliases;
+        this.port = port;
+    }
+
+    static PostgresDialect postgresql() {
+        return new PostgresDialect("postgresql", List.of("postgres"), 5432);
+    }
+
+    /** CockroachDB speaks PostgreSQL's protocol on a port of its own. */
+    static PostgresDialect cockroachdb() {
+        return new PostgresDialect("cockroachdb", List.of("cockroach"), 26257);
+    }
 
     @Override
     public String name() {
-        return "postgresql";
+        return name;
     }
 
     @Override
     public List<String> aliases() {
-        return List.of("postgres");
+        return aliases;
     }
 
     @Override
     public JdbcUrlBuilder urls() {
-        return new PostgresUrls(5432);
+        return new PostgresUrls(port);
     }
 
     @Override

@@ -36,6 +36,16 @@ public interface TransactionRules {
     SQLWarning begin(Connection connection, @Nullable String typed) throws SQLException;
 
     /**
+     * Whether a begin that nobody typed opens anything: false where the database has no transactions, or where they forbid
+     * what works without them.
+     *
+     * @throws SQLException when the server cannot be asked
+     */
+    default boolean opens(Connection connection) throws SQLException {
+        return true;
+    }
+
+    /**
      * Commits.
      *
      * @return what the server warned of, or null
@@ -68,6 +78,16 @@ public interface TransactionRules {
      */
     default Reality probeAfterError(Connection connection) throws SQLException {
         return probe(connection);
+    }
+
+    /**
+     * What the transaction is after DDL, which ends it in many databases.
+     *
+     * @param succeeded whether the statement did
+     * @throws SQLException when the connection is lost
+     */
+    default Reality afterDdl(Connection connection, boolean succeeded) throws SQLException {
+        return succeeded ? probe(connection) : probeAfterError(connection);
     }
 
     /**

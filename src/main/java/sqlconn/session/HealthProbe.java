@@ -87,8 +87,11 @@ final class HealthProbe {
                 return failed("the driver says that the connection is not valid", session);
             }
             long start = System.nanoTime();
-            try (Statement ping = probed.createStatement()) {
-                ping.execute(connection.dialect().pingStatement());
+            String statement = connection.dialect().pingStatement();
+            if (statement != null) {
+                try (Statement ping = probed.createStatement()) {
+                    ping.execute(statement);
+                }
             }
             double roundTrip = millisSince(start);
             String version = connection.dialect().serverVersion(probed);

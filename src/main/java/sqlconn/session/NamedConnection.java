@@ -34,26 +34,39 @@ public final class NamedConnection implements AutoCloseable {
 
     /** A connection for one session at a time: the way of one-shots and scripts. */
     public static NamedConnection single(String name, Dialect dialect, JdbcTarget target) {
-        ConnectionSource source = new SingleConnection(physical(dialect, target));
+        return single(name, LoadedDriver.inside(dialect), target);
+    }
+
+    /** A connection for one session at a time, with this driver. */
+    public static NamedConnection single(String name, LoadedDriver driver, JdbcTarget target) {
+        Dialect dialect = driver.dialect();
+        ConnectionSource source = new SingleConnection(physical(driver, target));
         return new NamedConnection(name, dialect, target, source, RetryPolicy.DEFAULT);
     }
 
     /** A connection with a pool, for the shell, which reads the catalog and probes beside the session. */
     public static NamedConnection pooled(String name, Dialect dialect, JdbcTarget target) {
+        return pooled(name, LoadedDriver.inside(dialect), target);
+    }
+
+    /** A connection with a pool, with this driver. */
+    public static NamedConnection pooled(String name, LoadedDriver driver, JdbcTarget target) {
+        Dialect dialect = driver.dialect();
         ConnectionSource source = new PooledConnections(
                 name,
-                physical(dialect, target),
+                physical(driver, target),
                 target.options().pool(),
                 target.options().readOnly());
         return new NamedConnection(name, dialect, target, source, RetryPolicy.DEFAULT);
     }
 
-    private static PhysicalConnections physical(Dialect dialect, JdbcTarget target) {
+    private static PhysicalConnections physical(LoadedDriver loaded, JdbcTarget target) {
+        Dialect dialect = loaded.dialect();
         Properties properties = new Properties();
         properties.putAll(dialect.driverDefaults());
         properties.putAll(target.driverProperties());
         return new PhysicalConnections(
-                dialect.newDriver(), target, properties, target.options().readOnly() && dialect.driverTakesReadOnly());
+                loaded.driver(), target, properties, target.options().readOnly() && dialect.driverTakesReadOnly());
     }
 
     /** What the user calls it. */

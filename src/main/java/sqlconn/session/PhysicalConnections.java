@@ -60,8 +60,20 @@ final class PhysicalConnections implements DataSource {
         return open();
     }
 
+    /** Drivers look for classes and services of their own through the thread. */
+    private @Nullable Connection connect() throws SQLException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(driver.getClass().getClassLoader());
+        try {
+            return driver.connect(target.url(), properties);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
     private Connection open() throws SQLException {
-        Connection connection = driver.connect(target.url(), properties);
+        Connection connection = connect();
         if (connection == null) {
             throw new SQLException("the driver " + driver.getClass().getName() + " does not take this URL");
         }

@@ -59,15 +59,16 @@ final class RunningStatement {
             cancelled = cancelRequested;
         }
         close(statement, rows);
-        if (cancelled && connection != null && dialect.cancelMayArriveLate()) {
-            absorbLateCancel(connection);
+        String ping = dialect.pingStatement();
+        if (cancelled && connection != null && dialect.cancelMayArriveLate() && ping != null) {
+            absorbLateCancel(connection, ping);
         }
     }
 
     /** Gives a cancel that the server has not acted on yet something harmless to hit. */
-    private void absorbLateCancel(Connection connection) {
-        try (Statement ping = connection.createStatement()) {
-            ping.execute(dialect.pingStatement());
+    private void absorbLateCancel(Connection connection, String ping) {
+        try (Statement harmless = connection.createStatement()) {
+            harmless.execute(ping);
         } catch (SQLException hit) {
             return;
         }

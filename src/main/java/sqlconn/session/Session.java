@@ -80,7 +80,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Opens a transaction.
+     * Opens a transaction. A plain one does nothing where the database has none.
      *
      * @param typed the user's own BEGIN with its options, or null for a plain one
      * @throws SqlconnException when the server refuses, or cannot be reached
@@ -92,6 +92,9 @@ public final class Session implements AutoCloseable {
         Connection current = connection();
         String text = typed == null ? null : typed.text();
         try {
+            if (typed == null && !rules.opens(current)) {
+                return;
+            }
             tell(rules.begin(current, text));
         } catch (SQLException failure) {
             throw settleAfterFailure(failure, text == null ? "" : text, null);
@@ -210,7 +213,7 @@ public final class Session implements AutoCloseable {
 
     private StatementRun start(SqlStatement statement, Parameters parameters, boolean alone) {
         guard(statement);
-        if (state() == TransactionState.FAILED && !endsFailure(statement.kind())) {
+        if (state() == TransactionState.FAILED && !SessionFailures.ends(statement.kind())) {
             throw SessionFailures.notRun();
         }
         SentStatement sent = SentStatement.of(statement, parameters, dialect.lexicalRules());
@@ -227,16 +230,12 @@ public final class Session implements AutoCloseable {
                 tellBeforeFailure(jdbc);
                 running.ended(jdbc, null, current);
             }
-            SqlconnException translated = settleAfterFailure(failure, sent.text(), sent.parameters());
+            SqlconnException translated = settleAfterFailure(failure, sent);
             if (alone) {
                 endAlone(false);
             }
             throw translated;
         }
-    }
-
-    private static boolean endsFailure(StatementKind kind) {
-        return kind == StatementKind.ROLLBACK_TO || kind == StatementKind.ROLLBACK || kind == StatementKind.COMMIT;
     }
 
     /**
@@ -325,7 +324,7 @@ public final class Session implements AutoCloseable {
     void settleAfterSuccess(StatementKind kind) {
         Connection current = connection;
         if (current != null && state() != TransactionState.LOST) {
-            transaction.succeeded(current, kind.isTransactionVerb());
+            transaction.succeeded(current, kind);
         }
     }
 
@@ -334,7 +333,11 @@ public final class Session implements AutoCloseable {
     }
 
     SqlconnException settleAfterFailure(SQLException failure, String sent, @Nullable NamedParameters named) {
-        return failures.ofStatement(connection, failure, sent, named);
+        return failures.ofStatement(connection, failure, sent, named, null);
+    }
+
+    SqlconnException settleAfterFailure(SQLException failure, SentStatement sent) {
+        return failures.ofStatement(connection, failure, sent);
     }
 
     /** Ends a session of one statement. */

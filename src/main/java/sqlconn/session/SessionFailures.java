@@ -11,6 +11,7 @@ import sqlconn.UnknownOutcomeException;
 import sqlconn.dialect.DatabaseError;
 import sqlconn.dialect.Dialect;
 import sqlconn.sql.NamedParameters;
+import sqlconn.sql.StatementKind;
 
 /** What a failure of the driver means for a session: its new state, and the failure in the program's own terms. */
 final class SessionFailures {
@@ -22,15 +23,30 @@ final class SessionFailures {
         this.transaction = transaction;
     }
 
+    /** A statement of the user's failed. */
+    SqlconnException ofStatement(@Nullable Connection connection, SQLException failure, SentStatement sent) {
+        return ofStatement(
+                connection,
+                failure,
+                sent.text(),
+                sent.parameters(),
+                sent.statement().kind());
+    }
+
     /**
      * A statement failed.
      *
      * @param connection what it ran on, or null when there was no connection
      * @param sent its text as the driver got it
      * @param named the placeholders that were replaced in it, or null
+     * @param kind what kind of statement it was, or null when it was none of the user's
      */
     SqlconnException ofStatement(
-            @Nullable Connection connection, SQLException failure, String sent, @Nullable NamedParameters named) {
+            @Nullable Connection connection,
+            SQLException failure,
+            String sent,
+            @Nullable NamedParameters named,
+            @Nullable StatementKind kind) {
         NamedParameters numbered = dialect.numbersPlaceholders() ? named : null;
         DatabaseError error = dialect.explain(failure, numbered == null ? sent : numbered.numberedText());
         if (connection == null || connectionEnded(connection, error)) {
@@ -41,12 +57,17 @@ final class SessionFailures {
                     lost == 0 ? null : "the server rolled back what was open: " + Counted.statements(lost),
                     failure);
         }
-        transaction.failed(connection, error);
+        transaction.failed(connection, error, kind);
         int offset = error.offset();
         if (offset >= 0 && named != null) {
             offset = numbered == null ? named.offsetInOriginal(offset) : numbered.offsetInOriginalOfNumbered(offset);
         }
         return new StatementException(error.message(), error.code(), error.detail(), offset, error.hint(), failure);
+    }
+
+    /** Whether a statement of this kind is let through in a failed transaction, because it ends the failure. */
+    static boolean ends(StatementKind kind) {
+        return kind == StatementKind.ROLLBACK_TO || kind == StatementKind.ROLLBACK || kind == StatementKind.COMMIT;
     }
 
     /** A statement is not even sent, because PostgreSQL refuses everything in a failed transaction. */

@@ -107,7 +107,7 @@ public final class StatementRun implements AutoCloseable {
         }
         session.tellBeforeFailure(jdbc);
         session.running().ended(jdbc, rows, session.current());
-        SqlconnException translated = session.settleAfterFailure(failure, sent.text(), sent.parameters());
+        SqlconnException translated = session.settleAfterFailure(failure, sent);
         if (alone && session.inTransaction()) {
             session.endAlone(false);
         }

@@ -7,6 +7,7 @@ import sqlconn.dialect.DatabaseError;
 import sqlconn.dialect.Dialect;
 import sqlconn.dialect.TransactionRules;
 import sqlconn.dialect.TransactionRules.Reality;
+import sqlconn.sql.StatementKind;
 
 /** What is true of a session's transaction: the state, why it failed, and how many statements it holds. */
 final class TransactionTracker {
@@ -69,14 +70,15 @@ final class TransactionTracker {
         state = stateOf(probe(connection), TransactionState.IDLE);
     }
 
-    /** A statement succeeded. */
-    void succeeded(Connection connection, boolean verb) {
+    /** A statement of this kind succeeded. */
+    void succeeded(Connection connection, StatementKind kind) {
         if (state == TransactionState.ACTIVE) {
             statements++;
         }
-        if (verb || rules.probeIsCheap()) {
-            boolean ended = settle(probe(connection), connection);
-            if (ended && rules.ddlCommits()) {
+        if (kind.isTransactionVerb() || rules.probeIsCheap()) {
+            boolean ddl = kind == StatementKind.DDL;
+            boolean ended = settle(ddl ? afterDdl(connection, true) : probe(connection), connection);
+            if (ended && (rules.ddlCommits() || (ddl && statements > 1))) {
                 tellCommittedByServer(IMPLICIT_COMMIT);
             } else if (ended) {
                 // RELEASE of SQLite's outermost savepoint, PREPARE TRANSACTION: they say themselves what they do.
@@ -93,12 +95,22 @@ final class TransactionTracker {
         statements += batch;
     }
 
-    /** A statement failed, and the connection lives. */
-    void failed(Connection connection, DatabaseError error) {
+    /**
+     * A statement failed, and the connection lives.
+     *
+     * @param kind the statement's kind, or null when it was none of the user's
+     */
+    void failed(Connection connection, DatabaseError error, @Nullable StatementKind kind) {
         boolean wasActive = state == TransactionState.ACTIVE;
-        boolean ended = settle(probeAfterError(connection), connection);
-        if (ended && rules.ddlCommits() && error.kind() != DatabaseError.Kind.BUSY) {
+        boolean ddl = wasActive && kind == StatementKind.DDL;
+        Reality reality = ddl ? afterDdl(connection, false) : probeAfterError(connection);
+        boolean ended = settle(reality, connection);
+        if (ended && (rules.ddlCommits() || ddl) && error.kind() != DatabaseError.Kind.BUSY) {
             tellCommittedByServer(IMPLICIT_COMMIT);
+        } else if (ddl && reality == Reality.UNKNOWN && statements > 0) {
+            committedByServer = true;
+            listener.transactionEnded("the database commits before DDL, and does not tell whether it did so now: "
+                    + Counted.statements(statements) + " may be beyond a rollback");
         } else if (ended) {
             listener.transactionEnded("the whole transaction is gone: the database rolled it back"
                     + (statements == 0 ? "" : " with " + Counted.statements(statements)));
@@ -150,6 +162,14 @@ final class TransactionTracker {
     private Reality probeAfterError(Connection connection) {
         try {
             return rules.probeAfterError(connection);
+        } catch (SQLException unreachable) {
+            return Reality.UNKNOWN;
+        }
+    }
+
+    private Reality afterDdl(Connection connection, boolean succeeded) {
+        try {
+            return rules.afterDdl(connection, succeeded);
         } catch (SQLException unreachable) {
             return Reality.UNKNOWN;
         }

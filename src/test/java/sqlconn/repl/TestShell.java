@@ -33,7 +33,7 @@ record TestShell(NamedConnection connection, Engine engine) implements AutoClose
     static TestShell inMemory() {
         ConnectionProfile profile = ConnectionProfile.ofSqliteFile("test", new ArgumentOrigin(), ":memory:");
         JdbcTarget target = new TargetResolver(new UserFiles(Map.of(), TestFolders.target())).inspect(profile);
-        NamedConnection connection = NamedConnection.pooled("test", Dialects.known(target.dialectName()), target);
+        NamedConnection connection = NamedConnection.pooled("test", Dialects.named(target.dialectName()), target);
         Settings settings =
                 new Settings(OutputFormats.byName("table").orElseThrow(), RenderOptions.FILE, false, true, null);
         RunOptions options = new RunOptions(

@@ -42,7 +42,7 @@ public final class Connecting {
     }
 
     private static Dialect dialect(JdbcTarget target) {
-        return Dialects.known(target.dialectName());
+        return Dialects.named(target.dialectName());
     }
 
     private static JdbcTarget target(String url, ConnectionOptions options) {
@@ -60,6 +60,7 @@ public final class Connecting {
                 null,
                 null,
                 plain.query(),
+                plain.driverFiles(),
                 options,
                 plain.warnings());
         return new TargetResolver(nobody).resolve(profile, new Passwords(nobody, label -> null, Duration.ofSeconds(1)));
