@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sqlconn.ConfigException;
+import sqlconn.ConnectionException;
 import sqlconn.InputException;
 import sqlconn.OutputException;
 import sqlconn.SourcePosition;
@@ -100,7 +101,8 @@ final class ErrorReporter implements Talk {
         if (failure instanceof InputException wrong) {
             return wrong.position();
         }
-        if (statement == null || failure instanceof OutputException) {
+        boolean connecting = failure instanceof ConnectionException none && none.whileConnecting();
+        if (statement == null || connecting || failure instanceof OutputException) {
             return null;
         }
         if (failure instanceof StatementException refused && refused.statementOffset() >= 0) {

@@ -39,8 +39,9 @@ final class ConnectionText {
     }
 
     /**
-     * What the prompt and messages call a connection that has no name: the kind of database that it starts with, and for
-     * SQLite the file's name. Nothing else of the text is used, because a password may stand anywhere in it.
+     * What the prompt and messages call a connection that has no name: the database, for SQLite the file, and where neither
+     * stands for certain in its usual place, the kind of database. In doubt nothing of the text is used, because a password
+     * may stand anywhere in a URL that was mistyped.
      */
     static String displayName(String url) {
         boolean jdbc = url.startsWith("jdbc:");
@@ -57,6 +58,43 @@ final class ConnectionText {
             return file.isEmpty() || file.equals(":memory:") ? scheme : file;
         }
         boolean libpq = !jdbc && !url.contains("://");
+        String database = libpq ? "" : database(url.substring(url.indexOf("://") + 3));
+        if (!database.isEmpty()) {
+            return database;
+        }
         return libpq || scheme.isEmpty() ? "postgresql" : scheme;
+    }
+
+    /** The path behind the address, if it is one plain name; empty in any other case. */
+    private static String database(String afterScheme) {
+        int at = afterScheme.indexOf('@');
+        String address = afterScheme.substring(at + 1);
+        int slash = address.indexOf('/');
+        if (slash < 0 || address.indexOf('@') >= 0 || !isAddress(address.substring(0, slash))) {
+            return "";
+        }
+        int end = slash + 1;
+        while (end < address.length() && isPlain(address.charAt(end))) {
+            end++;
+        }
+        boolean whole = end == address.length() || address.charAt(end) == '?';
+        return whole ? address.substring(slash + 1, end) : "";
+    }
+
+    /** Whether behind each host stands a port or nothing, and not a password that lacks its {@code @}. */
+    private static boolean isAddress(String hosts) {
+        for (String host : hosts.split(",", -1)) {
+            int colon = host.indexOf(':', host.indexOf(']') + 1);
+            for (int i = colon < 0 ? host.length() : colon + 1; i < host.length(); i++) {
+                if (!Character.isDigit(host.charAt(i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == '$';
     }
 }

@@ -101,6 +101,15 @@ public interface Dialect {
         return "SELECT 1";
     }
 
+    /**
+     * How many rows the current result of a statement says were changed, or -1 when there is no further result.
+     *
+     * @throws SQLException when the driver refuses
+     */
+    default long updateCount(Statement statement) throws SQLException {
+        return statement.getLargeUpdateCount();
+    }
+
     /** How many rows the driver is asked to fetch at a time, at first. */
     default int fetchSize() {
         return 100;

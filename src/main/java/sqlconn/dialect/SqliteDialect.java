@@ -119,6 +119,12 @@ final class SqliteDialect implements Dialect {
         return "PRAGMA schema_version";
     }
 
+    /** Statements that sqlite-jdbc carries out by itself (BACKUP TO, RESTORE FROM) have none, and asking throws (3.54). */
+    @Override
+    public long updateCount(Statement statement) throws SQLException {
+        return statement.unwrap(CoreStatement.class).pointer == null ? -1 : statement.getLargeUpdateCount();
+    }
+
     @Override
     public boolean gainsFromBatches() {
         return true;

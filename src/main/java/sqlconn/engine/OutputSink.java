@@ -31,8 +31,12 @@ public final class OutputSink implements AutoCloseable {
 
     /** Hears where each result begins and ends, as a pager has to. */
     public interface Bounds {
-        /** What is written from now on belongs to one result. */
-        void resultBegins();
+        /**
+         * What is written from now on belongs to one result.
+         *
+         * @param stoppable whether its statement is stopped when nobody wants the rest of it; one that writes is not
+         */
+        void resultBegins(boolean stoppable);
 
         /** Everything of the result was written, or its reader went away. */
         void resultEnds();
@@ -47,7 +51,7 @@ public final class OutputSink implements AutoCloseable {
     }
 
     /**
-     * A sink in which each result has a reader of its own: one that goes away ends its statement, and not the run.
+     * A sink in which each result has a reader of its own: one that goes away may end its statement, and not the run.
      *
      * @param name what messages call it
      * @param stream takes the bytes; closed by whoever opened it
@@ -72,10 +76,10 @@ public final class OutputSink implements AutoCloseable {
     }
 
     /** One more result begins. */
-    void resultBegins() {
+    void resultBegins(boolean stoppable) {
         results++;
         if (bounds != null) {
-            bounds.resultBegins();
+            bounds.resultBegins(stoppable);
         }
     }
 

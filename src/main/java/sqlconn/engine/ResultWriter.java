@@ -37,12 +37,13 @@ final class ResultWriter {
     /**
      * Writes rows as they come, to the last.
      *
+     * @param stoppable whether the statement may be stopped when their reader goes away
      * @return false when their reader went away before the last, and the run goes on
      * @throws UsageException when the format cannot hold another result
      */
-    boolean write(ResultRows result) {
+    boolean write(ResultRows result, boolean stoppable) {
         refuseSecondResult(settings.get().format());
-        sink.resultBegins();
+        sink.resultBegins(stoppable);
         try {
             writeRows(result);
             return true;
@@ -90,7 +91,7 @@ final class ResultWriter {
         return interrupts != null && interrupts.interrupted();
     }
 
-    /** Reads rows that are not data for this output, such as a setting's new value, and drops them. */
+    /** Reads rows that nobody is to see, such as a setting's new value, to the last. */
     void skip(ResultRows result) {
         RowCursor cursor = result.cursor();
         Row row = cursor.next();
@@ -107,7 +108,7 @@ final class ResultWriter {
     /** Writes a result that the server has formatted by itself (COPY … TO STDOUT). */
     void writeRaw(RawWriting writing) {
         refuseSecondResult(settings.get().format());
-        sink.resultBegins();
+        sink.resultBegins(true);
         try {
             writing.to(sink.raw());
             sink.flush();
@@ -137,7 +138,7 @@ final class ResultWriter {
 
     /** Writes a small table that the program itself has made. */
     void table(List<Column> columns, List<Row> rows) {
-        write(new ResultRows(columns, new ListCursor(rows)));
+        write(new ResultRows(columns, new ListCursor(rows)), true);
     }
 
     private void refuseSecondResult(OutputFormat format) {

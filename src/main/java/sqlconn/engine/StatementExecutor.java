@@ -106,14 +106,20 @@ final class StatementExecutor {
 
     private void runWithResults(SqlStatement statement) {
         boolean data = isData(statement) || results.narrates();
+        boolean reads = statement.kind() == StatementKind.READ;
+        boolean left = false;
         try (StatementRun run = policy.start(statement, parameters)) {
             StatementResult result = run.next();
             while (result != null) {
                 if (result instanceof ResultRows rows) {
                     if (!data) {
                         results.skip(rows);
-                    } else if (!results.write(rows)) {
-                        return;
+                    } else if (!results.write(rows, reads)) {
+                        if (reads) {
+                            return;
+                        }
+                        left = true;
+                        results.skip(rows);
                     }
                 } else if (result instanceof UpdateCount count) {
                     results.write(count);
@@ -121,6 +127,9 @@ final class StatementExecutor {
                 result = run.next();
             }
             policy.succeeded(statement);
+        }
+        if (left) {
+            talk.note("the rest of the rows was not shown; the statement ran to its end");
         }
     }
 

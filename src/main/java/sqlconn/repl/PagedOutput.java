@@ -9,7 +9,7 @@ import sqlconn.engine.OutputSink;
 
 /**
  * The terminal as the place that results go to. A result that is taller than the screen goes through the pager, while its
- * rows come; quitting the pager ends the statement.
+ * rows come; quitting the pager ends a statement that reads.
  */
 final class PagedOutput extends OutputStream implements OutputSink.Bounds {
     private final OutputStream terminal;
@@ -23,6 +23,7 @@ final class PagedOutput extends OutputStream implements OutputSink.Bounds {
     private int heldLines;
     private int shown;
     private boolean holding;
+    private boolean stoppable;
     private volatile @Nullable Pager pager;
 
     /**
@@ -38,7 +39,8 @@ final class PagedOutput extends OutputStream implements OutputSink.Bounds {
     }
 
     @Override
-    public void resultBegins() {
+    public void resultBegins(boolean mayBeStopped) {
+        stoppable = mayBeStopped;
         held.reset();
         heldLines = 0;
         shown = 0;
@@ -75,7 +77,7 @@ final class PagedOutput extends OutputStream implements OutputSink.Bounds {
         PagerCommand known = command;
         if (known != null && heldLines >= rows.getAsInt()) {
             holding = false;
-            Pager started = known.start(stop);
+            Pager started = known.start(stoppable ? stop : () -> {});
             if (started == null) {
                 showHeld();
                 return;

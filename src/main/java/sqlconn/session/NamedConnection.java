@@ -170,7 +170,7 @@ public final class NamedConnection implements AutoCloseable {
         DatabaseError error = dialect.explain(deepest(failure), "");
         String code = error.code() == null ? "" : " [" + error.code() + "]";
         String message = hostIsUnknown(failure) ? "the host's name is not known" : error.message();
-        return new ConnectionException(
+        return ConnectionException.whileConnecting(
                 "cannot connect to '" + name + "' (" + target.redactedUrl() + "): " + message + code,
                 error.hint() == null ? hint(error) : error.hint(),
                 failure);

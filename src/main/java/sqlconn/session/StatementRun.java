@@ -66,7 +66,7 @@ public final class StatementRun implements AutoCloseable {
                 open = new PrefetchingCursor(this, reader);
                 return new ResultRows(reader.columns(), open);
             }
-            long count = jdbc.getLargeUpdateCount();
+            long count = session.dialect().updateCount(jdbc);
             if (count >= 0) {
                 return counted(count);
             }

@@ -52,6 +52,18 @@ class ScriptSourcesTest {
     }
 
     @EachDatabase(DatabaseKind.SQLITE)
+    void statements_of_the_driver_itself_work(TestDatabase database) throws Exception {
+        database.execute("create table t (a int)", "insert into t values (7)");
+        Path copy = folder.resolve("copy.db");
+
+        assertThat(Run.of(database, "backup to '" + copy + "';").autocommit().go())
+                .hasToString("exit 0\n");
+        try (TestDatabase backup = TestDatabase.sqlite(copy)) {
+            assertThat(backup.query("select a from t")).isEqualTo("7\n");
+        }
+    }
+
+    @EachDatabase(DatabaseKind.SQLITE)
     void T68_read_needs_permission_in_a_script(TestDatabase database) throws Exception {
         Path file = Files.writeString(folder.resolve("part.sql"), "create table t (a int);");
 

@@ -68,13 +68,27 @@ class PagerIT {
                 TerminalSession terminal =
                         shell("head -3; echo left", database.url()).onTerminal(130, 20)) {
             terminal.enter(
-                    "postgresql> ",
+                    database.user() + "> ",
                     "select i, case when i > 3000 then pg_sleep(1000) end from generate_series(1, 5000) i;");
             terminal.awaitShown("left");
-            terminal.awaitPrompt("postgresql> ");
+            terminal.awaitPrompt(database.user() + "> ");
             assertThat(database.query("select count(*) from pg_stat_activity where state = 'active' "
                             + "and query like '%generate_series%' and pid <> pg_backend_pid()"))
                     .isEqualTo("0\n");
+        }
+    }
+
+    @Test
+    void leaving_the_pager_does_not_stop_a_statement_that_writes() throws SQLException {
+        try (TestDatabase database = TestDatabase.create(DatabaseKind.POSTGRESQL);
+                TerminalSession terminal =
+                        shell("head -3; echo left", database.url()).onTerminal(130, 20)) {
+            database.execute("create table t (a int)");
+            terminal.enter(
+                    database.user() + "> ", "insert into t select i from generate_series(1, 50000) i returning a;");
+            terminal.awaitShown("the rest of the rows was not shown; the statement ran to its end");
+            terminal.awaitPrompt(database.user() + "> ");
+            assertThat(database.query("select count(*) from t")).isEqualTo("50000\n");
         }
     }
 

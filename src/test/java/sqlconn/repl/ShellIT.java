@@ -185,10 +185,10 @@ class ShellIT {
     void T20_a_failed_transaction_shows() {
         try (TestDatabase database = TestDatabase.create(DatabaseKind.POSTGRESQL);
                 TerminalSession terminal = shell(database.url()).onTerminal()) {
-            terminal.enter("postgresql> ", "begin;");
-            terminal.enter("postgresql*> ", "select 1/0;");
-            terminal.enter("postgresql!> ", "rollback;");
-            terminal.enter("postgresql> ", ".quit");
+            terminal.enter(database.user() + "> ", "begin;");
+            terminal.enter(database.user() + "*> ", "select 1/0;");
+            terminal.enter(database.user() + "!> ", "rollback;");
+            terminal.enter(database.user() + "> ", ".quit");
             assertThat(terminal.awaitExit()).isZero();
         }
     }
