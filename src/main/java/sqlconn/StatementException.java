@@ -29,6 +29,14 @@ public final class StatementException extends SqlconnException {
         this.statementOffset = statementOffset;
     }
 
+    /** The same failure, seen at another offset. */
+    public StatementException at(int offset) {
+        StatementException moved = new StatementException(
+                String.valueOf(getMessage()), sqlState, detail, offset, hint().orElse(null), getCause());
+        moved.setStackTrace(getStackTrace());
+        return moved;
+    }
+
     /** SQLSTATE or the vendor's own code, when there is one. */
     public @Nullable String sqlState() {
         return sqlState;

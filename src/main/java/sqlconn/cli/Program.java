@@ -93,7 +93,7 @@ final class Program {
         Profile profile = profile(name, arguments);
         InterruptScope interrupts = new InterruptScope();
         signals.watch(interrupts, errors);
-        RunOptions options = options(profile, arguments, false);
+        RunOptions options = options(profile, arguments, false, ValueArguments.read(arguments));
         String file = Options.text(arguments, "--output");
         try (OutputFile output = file == null ? null : OutputFile.create(path(file));
                 NamedConnection connection = profile.connect(false);
@@ -106,19 +106,22 @@ final class Program {
         }
     }
 
-    private RunOptions options(Profile profile, ParseResult arguments, boolean interactive) {
+    private RunOptions options(Profile profile, ParseResult arguments, boolean interactive, ValueArguments values) {
         return RunArguments.read(
                 arguments,
                 surroundings,
                 profile.target().options(),
                 interactive,
+                values,
                 () -> knownConnections(arguments),
-                other -> openOther(other, arguments, interactive));
+                other -> openOther(other, arguments, interactive, values));
     }
 
-    private ConnectionOpener.Opened openOther(String name, ParseResult arguments, boolean interactive) {
+    private ConnectionOpener.Opened openOther(
+            String name, ParseResult arguments, boolean interactive, ValueArguments values) {
         Profile profile = profile(name, arguments);
-        return new ConnectionOpener.Opened(profile.connect(interactive), options(profile, arguments, interactive));
+        return new ConnectionOpener.Opened(
+                profile.connect(interactive), options(profile, arguments, interactive, values));
     }
 
     private OutputSink sink(@Nullable String name, @Nullable OutputFile file) {
@@ -134,7 +137,7 @@ final class Program {
         Profile profile = profile(name, arguments);
         InterruptScope interrupts = new InterruptScope();
         signals.watch(interrupts, errors);
-        RunOptions options = options(profile, arguments, true);
+        RunOptions options = options(profile, arguments, true, ValueArguments.read(arguments));
         errors.speakToPerson(profile.profile().name());
         ShellOptions shell = ShellSetup.options(surroundings, name.equals(TRANSIENT));
         try (NamedConnection connection = profile.connect(true);

@@ -2,9 +2,7 @@ package sqlconn.cli;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,14 +19,18 @@ import sqlconn.meta.MetaCommands;
 import sqlconn.render.OutputFormat;
 import sqlconn.render.OutputFormats;
 import sqlconn.render.RenderOptions;
-import sqlconn.session.Parameters;
 
 /** The options that say how statements run and how results are written, for the shell and for scripts. */
 final class RunArguments {
     private RunArguments() {}
 
     static void addTo(CommandSpec spec) {
-        spec.addOption(Options.values("-p --param", "NAME=VALUE", "the value of the parameter :NAME"));
+        spec.addOption(Options.values(
+                "-p --param", "NAME=VALUE", "the value of the parameter :NAME; @FILE is the content of a file"));
+        spec.addOption(Options.values(
+                "--param-json", "NAME=JSON", "the same with its type: a number, \"text\", true, null, [1, 2]"));
+        spec.addOption(Options.values(
+                "--set", "NAME=VALUE", "put the value in for :\"NAME\", quoted as a name, and :'NAME', as a string"));
         spec.addOption(Options.value("--format", "FORMAT", "how results are written: " + String.join(", ", names())));
         spec.addOption(Options.value("--null", "TEXT", "write NULL as this text"));
         spec.addOption(Options.value("--output", "FILE", "write results to this file, which appears when all is done"));
@@ -54,6 +56,7 @@ final class RunArguments {
             Surroundings surroundings,
             ConnectionOptions connection,
             boolean interactive,
+            ValueArguments values,
             RunOptions.KnownConnections known,
             ConnectionOpener opener) {
         boolean keepGoing = Options.isSet(arguments, "--keep-going");
@@ -62,7 +65,8 @@ final class RunArguments {
                 settings(arguments, surroundings, connection, interactive),
                 scope(connection, each, interactive),
                 keepGoing ? OnError.CONTINUE : OnError.STOP,
-                parameters(Options.list(arguments, "--param")),
+                values.parameters(),
+                values.variables(),
                 allowed(Options.list(arguments, "--allow")),
                 known,
                 opener);
@@ -117,25 +121,6 @@ final class RunArguments {
             throw new UsageException("--timeout cannot be '" + text + "'", "write a time such as 30s, 500ms or 2m");
         }
         return duration;
-    }
-
-    private static Parameters parameters(List<String> assignments) {
-        if (assignments.isEmpty()) {
-            return Parameters.NONE;
-        }
-        Map<String, @Nullable String> values = new LinkedHashMap<>();
-        for (String assignment : assignments) {
-            int equals = assignment.indexOf('=');
-            if (equals < 1) {
-                throw new UsageException("-p needs NAME=VALUE, not '" + assignment + "'", null);
-            }
-            String name = assignment.substring(0, equals);
-            if (values.containsKey(name)) {
-                throw new UsageException("the parameter " + name + " is given twice", null);
-            }
-            values.put(name, assignment.substring(equals + 1));
-        }
-        return new Parameters(values);
     }
 
     private static Set<String> allowed(List<String> names) {

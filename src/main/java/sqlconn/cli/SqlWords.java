@@ -7,7 +7,18 @@ import java.util.Set;
 /** SQL among the words of a command line. */
 final class SqlWords {
     private static final Set<String> TAKE_A_VALUE = Set.of(
-            "-p", "--param", "-f", "--file", "--null", "--format", "--output", "--secrets", "--timeout", "--allow");
+            "-p",
+            "--param",
+            "--param-json",
+            "--set",
+            "-f",
+            "--file",
+            "--null",
+            "--format",
+            "--output",
+            "--secrets",
+            "--timeout",
+            "--allow");
 
     private SqlWords() {}
 

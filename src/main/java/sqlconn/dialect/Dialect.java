@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -14,6 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sqlconn.StatementException;
 import sqlconn.sql.LexicalRules;
+import sqlconn.sql.ParameterValue;
+import sqlconn.sql.Placeholder;
 import sqlconn.sql.SqlStatement;
 
 /**
@@ -50,6 +53,18 @@ public interface Dialect {
      * @throws SQLException when the driver cannot describe the columns
      */
     RowReader rowReader(ResultSet resultSet) throws SQLException;
+
+    /**
+     * Binds the value of a parameter, so that the database takes it as its user means it.
+     *
+     * @param index from 1
+     * @throws SQLException when the driver refuses the value
+     * @throws sqlconn.UsageException when the database has no type that holds it exactly
+     */
+    default void bind(PreparedStatement statement, int index, Placeholder placeholder, ParameterValue value)
+            throws SQLException {
+        new ParameterBinder().bind(statement, index, placeholder, value);
+    }
 
     /**
      * Translates a failure into the program's own terms.

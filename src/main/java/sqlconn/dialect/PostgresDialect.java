@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -18,6 +19,8 @@ import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 import sqlconn.dialect.DatabaseError.Kind;
 import sqlconn.sql.LexicalRules;
+import sqlconn.sql.ParameterValue;
+import sqlconn.sql.Placeholder;
 import sqlconn.sql.SqlStatement;
 
 /** PostgreSQL, through pgjdbc. */
@@ -86,6 +89,12 @@ final class PostgresDialect implements Dialect {
     @Override
     public RowReader rowReader(ResultSet resultSet) throws SQLException {
         return new PostgresRowReader(resultSet);
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, Placeholder placeholder, ParameterValue value)
+            throws SQLException {
+        new PostgresParameterBinder().bind(statement, index, placeholder, value);
     }
 
     @Override

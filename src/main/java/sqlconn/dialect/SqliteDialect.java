@@ -2,6 +2,7 @@ package sqlconn.dialect;
 
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,6 +12,8 @@ import org.sqlite.core.CoreStatement;
 import org.sqlite.core.DB;
 import sqlconn.dialect.DatabaseError.Kind;
 import sqlconn.sql.LexicalRules;
+import sqlconn.sql.ParameterValue;
+import sqlconn.sql.Placeholder;
 
 /** SQLite, through sqlite-jdbc. */
 final class SqliteDialect implements Dialect {
@@ -52,6 +55,12 @@ final class SqliteDialect implements Dialect {
     @Override
     public RowReader rowReader(ResultSet resultSet) throws SQLException {
         return new SqliteRowReader(resultSet);
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, Placeholder placeholder, ParameterValue value)
+            throws SQLException {
+        new SqliteParameterBinder().bind(statement, index, placeholder, value);
     }
 
     /**

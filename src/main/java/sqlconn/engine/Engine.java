@@ -37,6 +37,9 @@ public final class Engine implements AutoCloseable {
      * @return how it went
      */
     public ExitCode runScript(List<? extends InputSource> sources) {
+        if (lacksValues(sources)) {
+            return ExitCode.USAGE;
+        }
         try {
             for (InputSource source : sources) {
                 End end = script.run(source);
@@ -54,6 +57,23 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** Before anything runs, says which values the inputs ask for that were not given. */
+    private boolean lacksValues(List<? extends InputSource> sources) {
+        boolean mayAsk = false;
+        for (InputSource source : sources) {
+            mayAsk |= source.mayAskForValues();
+        }
+        if (!mayAsk) {
+            return false;
+        }
+        MissingValues missing = context.missing(sources);
+        if (missing.statement() == null) {
+            return false;
+        }
+        talk.failure(missing.failure(), missing.statement());
+        return true;
+    }
+
     private ExitCode end(@Nullable ExitCode failure) {
         if (failure == null || script.goesOnAfterFailure()) {
             interrupts.check();
@@ -64,7 +84,11 @@ public final class Engine implements AutoCloseable {
         } else {
             rollBack();
         }
-        return failure == null ? ExitCode.OK : failure;
+        if (failure == null) {
+            context.tellUnused(talk);
+            return ExitCode.OK;
+        }
+        return failure;
     }
 
     /** Undoes what is open, and says what that means for the work. */

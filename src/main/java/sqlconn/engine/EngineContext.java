@@ -11,7 +11,11 @@ import sqlconn.render.OutputFormat;
 import sqlconn.result.Column;
 import sqlconn.result.Row;
 import sqlconn.session.NamedConnection;
+import sqlconn.session.Parameters;
 import sqlconn.session.Session;
+import sqlconn.sql.LexicalRules;
+import sqlconn.sql.NamedValues;
+import sqlconn.sql.SqlStatement;
 
 /** What dot-commands see of a run. */
 final class EngineContext implements MetaContext {
@@ -79,6 +83,16 @@ final class EngineContext implements MetaContext {
     }
 
     @Override
+    public Parameters parameters() {
+        return options.parameters();
+    }
+
+    @Override
+    public NamedValues<String> variables() {
+        return options.variables();
+    }
+
+    @Override
     public void print(String line) {
         sink.line(line);
     }
@@ -119,9 +133,37 @@ final class EngineContext implements MetaContext {
         }
         reading++;
         try (InputSource source = FileSource.open(file)) {
+            refuseMissing(source);
             return running.run(source) != ScriptEngine.End.FAILED;
         } finally {
             reading--;
         }
+    }
+
+    private void refuseMissing(InputSource source) {
+        MissingValues missing = missing(List.of(source));
+        SqlStatement first = missing.statement();
+        if (first != null) {
+            UsageException failure = missing.failure();
+            throw new UsageException(
+                    first.position() + ": " + failure.getMessage(),
+                    failure.hint().orElse(null));
+        }
+    }
+
+    /** Says which values were given for nothing, as by a slip of the pen. */
+    void tellUnused(Talk talk) {
+        for (String name : options.parameters().unused()) {
+            talk.note("the parameter " + name + " was given, but no statement has :" + name);
+        }
+        for (String name : options.variables().unused()) {
+            talk.note("the variable " + name + " was given, but no statement has :\"" + name + "\" or :'" + name + "'");
+        }
+    }
+
+    /** The parameters and variables that inputs ask for and that have no value. */
+    MissingValues missing(List<? extends InputSource> sources) {
+        LexicalRules rules = sessions.current().rules();
+        return new InputCheck(rules, options.parameters(), options.variables()).missing(sources);
     }
 }

@@ -20,7 +20,7 @@ public final class FileSource {
             throw new UsageException("cannot read " + file + ": it is a folder", null);
         }
         try {
-            return new StreamSource(file.toString(), Files.newInputStream(file));
+            return new StreamSource(file.toString(), Files.newInputStream(file), file);
         } catch (NoSuchFileException missing) {
             throw new UsageException("cannot read " + file + ": there is no such file", null);
         } catch (IOException failure) {

@@ -20,6 +20,19 @@ public interface InputSource extends AutoCloseable {
     @Nullable
     CharSequence read(NeedMore state);
 
+    /** Whether its statements may ask for values of parameters or variables. */
+    default boolean mayAskForValues() {
+        return true;
+    }
+
+    /**
+     * The same text from its beginning, to look at before it runs; null when it can be read only once, or is too long to be
+     * read twice.
+     */
+    default @Nullable InputSource again() {
+        return null;
+    }
+
     @Override
     default void close() {}
 }

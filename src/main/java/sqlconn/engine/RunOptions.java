@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import sqlconn.meta.KnownConnection;
 import sqlconn.session.Parameters;
+import sqlconn.sql.NamedValues;
 
 /**
  * How a run goes, beyond what can be set while it goes.
@@ -12,6 +13,7 @@ import sqlconn.session.Parameters;
  * @param scope how much of the input is one session
  * @param onError what a failure means for what follows
  * @param parameters values of {@code :name} placeholders
+ * @param variables script variables, which {@code :"name"} and {@code :'name'} put into the text
  * @param allowed dot-commands that a script may use although they reach outside the database
  * @param knownConnections connections that {@code .connections} lists
  * @param opener opens other connections than the first
@@ -21,6 +23,7 @@ public record RunOptions(
         SessionScope scope,
         OnError onError,
         Parameters parameters,
+        NamedValues<String> variables,
         Set<String> allowed,
         KnownConnections knownConnections,
         ConnectionOpener opener) {

@@ -7,6 +7,7 @@ import sqlconn.InputException;
 import sqlconn.InterruptException;
 import sqlconn.SourcePosition;
 import sqlconn.SqlconnException;
+import sqlconn.StatementException;
 import sqlconn.UsageException;
 import sqlconn.meta.MetaCommand;
 import sqlconn.meta.MetaCommands;
@@ -17,6 +18,7 @@ import sqlconn.sql.ScanEvent.BackslashLine;
 import sqlconn.sql.ScanEvent.CompleteStatement;
 import sqlconn.sql.ScanEvent.MetaLine;
 import sqlconn.sql.ScanEvent.NeedMore;
+import sqlconn.sql.ScriptVariables;
 import sqlconn.sql.SqlStatement;
 import sqlconn.sql.StatementScanner;
 
@@ -86,10 +88,7 @@ public final class ScriptEngine {
                 }
                 if (event instanceof CompleteStatement complete) {
                     current = complete.statement();
-                    if (!inserts.take(current)) {
-                        inserts.runAll();
-                        session.executor().execute(current, new ScannedCopyData(scanner, source));
-                    }
+                    execute(session, current, new ScannedCopyData(scanner, source));
                 } else if (event instanceof MetaLine line) {
                     MetaOutcome outcome = meta(line, source.interactive());
                     if (outcome == MetaOutcome.QUIT) {
@@ -114,6 +113,32 @@ public final class ScriptEngine {
                     scanner.clear();
                 }
             }
+        }
+    }
+
+    private void execute(NamedSession session, SqlStatement statement, CopyData data) {
+        boolean variables = !context.variables().isEmpty() && ScriptVariables.mayBeIn(statement.text());
+        if (variables || !session.inserts().take(statement)) {
+            session.inserts().runAll();
+            if (variables) {
+                executeExpanded(session, statement, data);
+            } else {
+                session.executor().execute(statement, data);
+            }
+        }
+    }
+
+    /** Puts the variables in; what the server says of a place is led back to the text as typed. */
+    private void executeExpanded(NamedSession session, SqlStatement statement, CopyData data) {
+        ScriptVariables expanded = ScriptVariables.expand(statement.text(), session.rules(), context.variables());
+        if (!expanded.missing().isEmpty()) {
+            throw MissingValues.missingVariables(expanded.missing());
+        }
+        try {
+            session.executor().execute(statement.withText(expanded.text()), data);
+        } catch (StatementException failure) {
+            int offset = failure.statementOffset();
+            throw offset < 0 ? failure : failure.at(expanded.offsetInOriginal(offset));
         }
     }
 

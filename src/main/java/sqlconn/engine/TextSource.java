@@ -6,7 +6,8 @@ import sqlconn.sql.ScanEvent.NeedMore;
 /** Statements that were given as one text, such as an argument of the command line. */
 public final class TextSource implements InputSource {
     private final String name;
-    private @Nullable String text;
+    private final String all;
+    private boolean taken;
 
     /**
      * @param name what messages call it
@@ -14,7 +15,7 @@ public final class TextSource implements InputSource {
      */
     public TextSource(String name, String text) {
         this.name = name;
-        this.text = text;
+        this.all = text;
     }
 
     @Override
@@ -29,8 +30,18 @@ public final class TextSource implements InputSource {
 
     @Override
     public @Nullable CharSequence read(NeedMore state) {
-        String all = text;
-        text = null;
-        return all;
+        boolean first = !taken;
+        taken = true;
+        return first ? all : null;
+    }
+
+    @Override
+    public boolean mayAskForValues() {
+        return all.indexOf(':') >= 0;
+    }
+
+    @Override
+    public InputSource again() {
+        return new TextSource(name, all);
     }
 }

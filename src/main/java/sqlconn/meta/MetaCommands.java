@@ -17,6 +17,8 @@ public final class MetaCommands {
             new RollbackCommand(),
             new FormatCommand(),
             new TimingCommand(),
+            new ParamCommand(),
+            new SetCommand(),
             new ConnectionsCommand(),
             new TablesCommand(),
             new DescribeCommand(),

@@ -6,7 +6,9 @@ import sqlconn.render.OutputFormat;
 import sqlconn.result.Column;
 import sqlconn.result.Row;
 import sqlconn.session.NamedConnection;
+import sqlconn.session.Parameters;
 import sqlconn.session.Session;
+import sqlconn.sql.NamedValues;
 
 /** What a dot-command may see and change. */
 public interface MetaContext {
@@ -30,6 +32,12 @@ public interface MetaContext {
 
     /** Has the time of each statement told, or not. */
     void setTiming(boolean on);
+
+    /** The values of {@code :name} parameters. */
+    Parameters parameters();
+
+    /** The script variables. */
+    NamedValues<String> variables();
 
     /** Shows a line. */
     void print(String line);

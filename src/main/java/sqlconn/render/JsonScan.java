@@ -6,7 +6,7 @@ import java.util.BitSet;
  * Tells whether bytes are exactly one JSON value (RFC 8259), so that they can be embedded as they are. Nesting costs a bit
  * a level, not stack: servers accept documents that are nested deeper than a thread's stack would bear.
  */
-final class JsonScan {
+public final class JsonScan {
     private final byte[] json;
     private final int to;
     private int at;
@@ -17,7 +17,7 @@ final class JsonScan {
     }
 
     /** Whether these bytes are one document, white space around it allowed. */
-    static boolean isDocument(byte[] json) {
+    public static boolean isDocument(byte[] json) {
         return new JsonScan(json, json.length).document();
     }
 

@@ -6,10 +6,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sqlconn.dialect.Dialect;
 import sqlconn.sql.LexicalRules;
 import sqlconn.sql.NamedParameters;
+import sqlconn.sql.ParameterValue;
 import sqlconn.sql.SqlStatement;
-import sqlconn.sql.StatementKind;
 
 /**
  * A statement and what was made of it for the server. Without placeholders of ours it goes as it is, through a plain JDBC
@@ -21,36 +22,46 @@ import sqlconn.sql.StatementKind;
  * @param values what is bound to them, in order
  */
 record SentStatement(
-        SqlStatement statement, String text, @Nullable NamedParameters parameters, List<@Nullable String> values) {
+        SqlStatement statement, String text, @Nullable NamedParameters parameters, List<ParameterValue> values) {
     /**
-     * Finds the placeholders and their values. A colon in a routine's body or a setting is the database's own.
+     * Finds the placeholders and their values.
      *
      * @throws sqlconn.UsageException when a placeholder has no value
      */
     static SentStatement of(SqlStatement statement, Parameters given, LexicalRules rules) {
-        boolean possible = statement.kind() == StatementKind.READ || statement.kind() == StatementKind.WRITE;
-        if (possible && statement.text().indexOf(':') >= 0) {
-            NamedParameters named = NamedParameters.parse(statement.text(), rules);
-            if (!named.names().isEmpty()) {
-                return new SentStatement(statement, named.jdbcText(), named, given.inOrder(named.names()));
-            }
+        NamedParameters named = statement.text().indexOf(':') < 0 ? null : NamedParameters.of(statement, rules);
+        if (named == null || named.placeholders().isEmpty()) {
+            return new SentStatement(statement, statement.text(), null, List.of());
         }
-        return new SentStatement(statement, statement.text(), null, List.of());
+        return new SentStatement(statement, named.jdbcText(), named, given.of(named.placeholders()));
     }
 
-    /** A JDBC statement for it. */
-    Statement prepare(Connection connection) throws SQLException {
-        return parameters == null ? connection.createStatement() : connection.prepareStatement(text);
+    /**
+     * A JDBC statement for it, with its values bound.
+     *
+     * @throws sqlconn.UsageException when the database has no type that holds a value exactly
+     */
+    Statement prepare(Connection connection, Dialect dialect) throws SQLException {
+        if (parameters == null) {
+            return connection.createStatement();
+        }
+        PreparedStatement prepared = connection.prepareStatement(text);
+        boolean bound = false;
+        try {
+            for (int i = 0; i < values.size(); i++) {
+                dialect.bind(prepared, i + 1, parameters.placeholders().get(i), values.get(i));
+            }
+            bound = true;
+            return prepared;
+        } finally {
+            if (!bound) {
+                prepared.close();
+            }
+        }
     }
 
     /** Runs it; tells whether the first result is one of rows. */
     boolean execute(Statement jdbc) throws SQLException {
-        if (jdbc instanceof PreparedStatement prepared) {
-            for (int i = 0; i < values.size(); i++) {
-                prepared.setString(i + 1, values.get(i));
-            }
-            return prepared.execute();
-        }
-        return jdbc.execute(text);
+        return jdbc instanceof PreparedStatement prepared ? prepared.execute() : jdbc.execute(text);
     }
 }

@@ -220,7 +220,7 @@ public final class Session implements AutoCloseable {
         Connection current = connection();
         Statement jdbc = null;
         try {
-            jdbc = sent.prepare(current);
+            jdbc = sent.prepare(current, dialect);
             jdbc.setFetchSize(dialect.fetchSize());
             running.started(jdbc);
             boolean rows = sent.execute(jdbc);

@@ -13,44 +13,105 @@ import sqlconn.sql.LexicalRules.Feature;
  * are a trigger's rows. The database's own forms ({@code ?1}, {@code $1}, {@code @x}) stay as they are.
  */
 public final class NamedParameters {
-    private final List<String> names;
+    private final List<Placeholder> placeholders;
     private final RewrittenText rewritten;
     private final String jdbcText;
 
-    private NamedParameters(List<String> names, RewrittenText rewritten) {
-        this.names = Collections.unmodifiableList(names);
+    private NamedParameters(List<Placeholder> placeholders, RewrittenText rewritten) {
+        this.placeholders = Collections.unmodifiableList(placeholders);
         this.rewritten = rewritten;
         this.jdbcText = rewritten.text();
     }
 
-    /** Finds the parameters of one statement. */
-    public static NamedParameters parse(String sql, LexicalRules rules) {
-        List<String> names = new ArrayList<>();
-        RewrittenText rewritten = new RewrittenText(sql);
-        if (sql.indexOf(':') >= 0) {
-            boolean doubled = rules.has(Feature.QUESTION_MARK_OPERATORS);
-            for (Token token : SqlTokens.tokens(sql, rules)) {
-                char first = sql.charAt(token.start());
-                if (token.kind() == TokenKind.PARAMETER && first == ':') {
-                    String name = sql.substring(token.start() + 1, token.end());
-                    if (!isTriggerRow(name, rules)) {
-                        names.add(name);
-                        rewritten.replace(token.start(), token.end(), "?");
-                    }
-                } else if (doubled && token.kind() == TokenKind.OPERATOR && first == '?') {
-                    rewritten.replace(token.start(), token.end(), "??");
+    /** Finds the parameters of one statement, if it is of a kind that can have some. */
+    public static NamedParameters of(SqlStatement statement, LexicalRules rules) {
+        String text = statement.text();
+        boolean possible = mayHaveSome(statement.kind(), text, rules);
+        return possible ? parse(text, rules) : new NamedParameters(List.of(), new RewrittenText(text));
+    }
+
+    /** A colon in the body of a routine, trigger or view is the database's own; {@code CREATE TABLE … AS} is a query. */
+    private static boolean mayHaveSome(StatementKind kind, String text, LexicalRules rules) {
+        return switch (kind) {
+            case READ, WRITE, SESSION_SETTING, NON_TRANSACTIONAL -> hasColonBeforeName(text);
+            case DDL -> hasColonBeforeName(text) && createsTable(text, rules);
+            default -> false;
+        };
+    }
+
+    /** Most statements of a dump have colons in their data, and need not be read again for that. */
+    private static boolean hasColonBeforeName(String text) {
+        int colon = text.indexOf(':');
+        while (colon >= 0 && colon + 1 < text.length()) {
+            if (NameCharacters.isLetter(text.charAt(colon + 1))) {
+                return true;
+            }
+            colon = text.indexOf(':', colon + 1);
+        }
+        return false;
+    }
+
+    private static boolean createsTable(String text, LexicalRules rules) {
+        TokenReader token = new TokenReader(text, rules);
+        boolean created = false;
+        while (token.next()) {
+            if (!token.isCode()) {
+                continue;
+            }
+            switch (token.word()) {
+                case CREATE -> created = true;
+                case OR, REPLACE, TEMP, TEMPORARY, GLOBAL, LOCAL, UNLOGGED -> {}
+                case TABLE -> {
+                    return created;
+                }
+                default -> {
+                    return false;
                 }
             }
         }
-        return new NamedParameters(names, names.isEmpty() ? new RewrittenText(sql) : rewritten);
+        return false;
+    }
+
+    /** Finds the parameters of a text. */
+    public static NamedParameters parse(String sql, LexicalRules rules) {
+        List<Placeholder> placeholders = new ArrayList<>();
+        RewrittenText rewritten = new RewrittenText(sql);
+        boolean doubled = rules.has(Feature.QUESTION_MARK_OPERATORS);
+        RowCountClause clause = new RowCountClause();
+        TokenReader token = new TokenReader(sql, rules);
+        while (token.next()) {
+            if (!token.isCode()) {
+                continue;
+            }
+            boolean countsRows = clause.takes(token);
+            if (token.kind() == TokenKind.PARAMETER && token.first() == ':') {
+                String name = sql.substring(token.start() + 1, token.end());
+                if (!isTriggerRow(name, rules)) {
+                    placeholders.add(new Placeholder(name, countsRows));
+                    rewritten.replace(token.start(), token.end(), "?");
+                }
+            } else if (doubled && token.kind() == TokenKind.OPERATOR && token.first() == '?') {
+                rewritten.replace(token.start(), token.end(), "??");
+            }
+        }
+        return new NamedParameters(placeholders, placeholders.isEmpty() ? new RewrittenText(sql) : rewritten);
     }
 
     private static boolean isTriggerRow(String name, LexicalRules rules) {
         return rules.has(Feature.TRIGGER_ROW_COLONS) && (name.equalsIgnoreCase("new") || name.equalsIgnoreCase("old"));
     }
 
-    /** The names in order of occurrence, repeated as often as they occur; empty when the statement has no parameters. */
+    /** The parameters in order of occurrence, repeated as often as they occur; empty when the statement has none. */
+    public List<Placeholder> placeholders() {
+        return placeholders;
+    }
+
+    /** Their names, likewise. */
     public List<String> names() {
+        List<String> names = new ArrayList<>(placeholders.size());
+        for (Placeholder placeholder : placeholders) {
+            names.add(placeholder.name());
+        }
         return names;
     }
 

@@ -1,10 +1,8 @@
 package sqlconn.sql;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import sqlconn.sql.LexicalRules.Feature;
 
 /**
@@ -14,49 +12,67 @@ import sqlconn.sql.LexicalRules.Feature;
  * directly behind a name or value, where the colon is a slice's or a document's.
  */
 public final class ScriptVariables {
-    private final RewrittenText rewritten;
-    private final List<String> missing;
+    private static final int NONE = -2;
 
-    private ScriptVariables(RewrittenText rewritten, List<String> missing) {
+    private final RewrittenText rewritten;
+    private final Set<String> missing;
+
+    private ScriptVariables(RewrittenText rewritten, Set<String> missing) {
         this.rewritten = rewritten;
-        this.missing = Collections.unmodifiableList(missing);
+        this.missing = Collections.unmodifiableSet(missing);
+    }
+
+    /** Whether a text may have variables, as most have none. */
+    public static boolean mayBeIn(String sql) {
+        return sql.contains(":'") || sql.contains(":\"");
     }
 
     /** Puts the values into a statement; a variable without a value stays as it is typed and is {@link #missing}. */
-    public static ScriptVariables expand(String sql, LexicalRules rules, Map<String, String> values) {
+    public static ScriptVariables expand(String sql, LexicalRules rules, NamedValues<String> values) {
         RewrittenText rewritten = new RewrittenText(sql);
-        List<String> missing = new ArrayList<>();
-        if (sql.contains(":'") || sql.contains(":\"")) {
-            Token beforeColon = null;
-            Token last = null;
-            for (Token token : SqlTokens.tokens(sql, rules)) {
-                if (last != null && isColon(sql, last) && isQuoted(sql, token) && !isOperand(sql, beforeColon)) {
+        Set<String> missing = new LinkedHashSet<>();
+        if (mayBeIn(sql)) {
+            OperandContext context = new OperandContext();
+            int colon = NONE;
+            TokenReader token = new TokenReader(sql, rules);
+            while (token.next()) {
+                if (colon == token.start() - 1 && isQuotedName(sql, token)) {
                     String name = sql.substring(token.start() + 1, token.end() - 1);
-                    String value = values.get(name);
+                    String value = values.use(name);
                     if (value == null) {
                         missing.add(name);
                     } else {
-                        boolean string = sql.charAt(token.start()) == '\'';
-                        rewritten.replace(
-                                last.start(), token.end(), string ? string(value, rules) : name(value, rules));
+                        boolean string = token.first() == '\'';
+                        rewritten.replace(colon, token.end(), string ? string(value, rules) : name(value, rules));
                     }
                 }
-                beforeColon = last;
-                last = token;
+                boolean variable = isColon(token) && !context.takesColon(token.start());
+                colon = variable ? token.start() : NONE;
+                remember(context, sql, token);
             }
         }
         return new ScriptVariables(rewritten, missing);
     }
 
-    private static boolean isColon(String sql, Token token) {
-        return token.kind() == TokenKind.OPERATOR
-                && token.end() - token.start() == 1
-                && sql.charAt(token.start()) == ':';
+    private static void remember(OperandContext context, String sql, TokenReader token) {
+        if (!token.isCode()) {
+            return;
+        }
+        switch (token.first()) {
+            case '[', '{' -> context.openBracket();
+            case ']', '}' -> context.closeBracket();
+            default -> {}
+        }
+        context.remember(token.kind(), sql.charAt(token.end() - 1), token.end());
+    }
+
+    private static boolean isColon(TokenReader token) {
+        return token.kind() == TokenKind.OPERATOR && token.first() == ':' && token.end() - token.start() == 1;
     }
 
     /** Whether a token is a name in one pair of quotes. */
-    private static boolean isQuoted(String sql, Token token) {
-        char quote = sql.charAt(token.start());
+    private static boolean isQuotedName(String sql, TokenReader token) {
+        char quote = token.first();
         int last = token.end() - 1;
         if ((quote != '\'' && quote != '"') || last - token.start() < 2 || sql.charAt(last) != quote) {
             return false;
@@ -68,20 +84,6 @@ public final class ScriptVariables {
             }
         }
         return true;
-    }
-
-    private static boolean isOperand(String sql, @Nullable Token token) {
-        if (token == null) {
-            return false;
-        }
-        return switch (token.kind()) {
-            case IDENTIFIER, QUOTED_IDENTIFIER, STRING, NUMBER, PARAMETER -> true;
-            case PUNCTUATION -> {
-                char last = sql.charAt(token.end() - 1);
-                yield last == ')' || last == ']';
-            }
-            case KEYWORD, COMMENT, OPERATOR, WHITESPACE, META -> false;
-        };
     }
 
     private static String string(String value, LexicalRules rules) {
@@ -111,7 +113,7 @@ public final class ScriptVariables {
     }
 
     /** The variables that have no value, in order of occurrence. */
-    public List<String> missing() {
+    public Set<String> missing() {
         return missing;
     }
 

@@ -17,6 +17,11 @@ public record SqlStatement(String text, StatementKind kind, SourcePosition posit
         this(text, kind, position, 0);
     }
 
+    /** The same statement with another text, of the same kind and at the same place. */
+    public SqlStatement withText(String other) {
+        return new SqlStatement(other, kind, position, firstWord);
+    }
+
     /**
      * Where a character of the text stands in the source.
      *

@@ -12,54 +12,12 @@ public final class SqlTokens {
      * A quote or comment that is never closed is a token up to the end.
      */
     public static List<Token> tokens(CharSequence text, LexicalRules rules) {
-        char[] chars = text.toString().toCharArray();
-        List<Token> tokens = new ArrayList<>(chars.length / 4 + 4);
-        Lexer lexer = new Lexer(rules);
-        ClientLines clientLines = new ClientLines(rules);
-        lexer.feed(chars, chars.length, true);
-        clientLines.feed(chars, chars.length, true);
-        boolean atLineStart = true;
-        boolean statementBegun = false;
-        while (lexer.position() < chars.length) {
-            int pos = lexer.position();
-            if (chars[pos] > ' ' && (atLineStart || !statementBegun)) {
-                ClientLines.Kind line = clientLines.at(pos, atLineStart, statementBegun);
-                atLineStart = false;
-                if (line != ClientLines.Kind.SQL) {
-                    tokens.add(new Token(TokenKind.META, pos, clientLines.lineEnd()));
-                    if (line == ClientLines.Kind.DELIMITER) {
-                        lexer.setDelimiter(clientLines.newDelimiter(pos));
-                    }
-                    lexer.restartAt(clientLines.lineEnd());
-                    statementBegun = false;
-                    continue;
-                }
-            }
-            if (!lexer.next()) {
-                tokens.add(new Token(lexer.kind(), pos, chars.length));
-                break;
-            }
-            TokenKind kind = lexer.kind();
-            int end = lexer.position();
-            if (kind == TokenKind.IDENTIFIER && SqlKeywords.contains(chars, pos, end)) {
-                kind = TokenKind.KEYWORD;
-            }
-            tokens.add(new Token(kind, pos, end));
-            if (kind == TokenKind.WHITESPACE) {
-                atLineStart |= hasLineFeed(chars, pos, end);
-            } else if (kind != TokenKind.COMMENT) {
-                statementBegun = !lexer.isTerminator();
-            }
+        List<Token> tokens = new ArrayList<>(text.length() / 4 + 4);
+        TokenReader reader = new TokenReader(text, rules);
+        while (reader.next()) {
+            TokenKind kind = reader.isKeyword() ? TokenKind.KEYWORD : reader.kind();
+            tokens.add(new Token(kind, reader.start(), reader.end()));
         }
         return tokens;
-    }
-
-    private static boolean hasLineFeed(char[] chars, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (chars[i] == '\n') {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -6,9 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sqlconn.ExitCode;
@@ -18,11 +16,14 @@ import sqlconn.StatementException;
 import sqlconn.UsageException;
 import sqlconn.config.ConnectionOptions;
 import sqlconn.config.PoolOptions;
+import sqlconn.meta.ParameterText;
 import sqlconn.render.OutputFormats;
 import sqlconn.render.RenderOptions;
 import sqlconn.session.Connecting;
 import sqlconn.session.NamedConnection;
 import sqlconn.session.Parameters;
+import sqlconn.sql.NamedValues;
+import sqlconn.sql.ParameterValue;
 import sqlconn.sql.SqlStatement;
 import sqlconn.testing.TestDatabase;
 
@@ -30,7 +31,8 @@ import sqlconn.testing.TestDatabase;
 public final class Run {
     private final TestDatabase database;
     private final List<InputSource> sources = new ArrayList<>();
-    private final Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+    private final Parameters parameters = new Parameters();
+    private final NamedValues<String> variables = new NamedValues<>();
     private ConnectionOptions options = ConnectionOptions.DEFAULT;
     private SessionScope scope = SessionScope.WHOLE_INPUT;
     private OnError onError = OnError.STOP;
@@ -89,7 +91,19 @@ public final class Run {
 
     /** As {@code -p}. */
     public Run with(String name, String value) {
-        parameters.put(name, value);
+        parameters.set(name, ParameterValue.plain(value));
+        return this;
+    }
+
+    /** As {@code --param-json}. */
+    public Run withJson(String name, String json) {
+        parameters.set(name, ParameterText.json(name, json));
+        return this;
+    }
+
+    /** As {@code --set}. */
+    public Run set(String name, String value) {
+        variables.set(name, value);
         return this;
     }
 
@@ -133,10 +147,9 @@ public final class Run {
         Told told = new Told();
         Settings settings =
                 new Settings(OutputFormats.byName(format).orElseThrow(), RenderOptions.FILE, false, counts, timeout);
-        RunOptions how =
-                new RunOptions(settings, scope, onError, new Parameters(parameters), allowed, List::of, name -> {
-                    throw new UsageException("no other connection: " + name, null);
-                });
+        RunOptions how = new RunOptions(settings, scope, onError, parameters, variables, allowed, List::of, name -> {
+            throw new UsageException("no other connection: " + name, null);
+        });
         OutputSink sink = new OutputSink("the output", device == null ? out : device, failure -> false);
         try (NamedConnection connection = Connecting.single(database, options.withPool(PoolOptions.DEFAULT));
                 Engine engine = new Engine(connection, how, sink, told, interrupts)) {

@@ -22,7 +22,7 @@ import sqlconn.testing.TestFolders;
 /**
  * Scripts on real databases, from {@code src/test/resources/runs}: each is run whole, and its exit code, its output, what
  * was said, and what it left in table {@code t} are compared. {@code -Dtranscripts.accept=true} writes what was seen into
- * the files.
+ * the files. {@code -Druns.file=errors.txt} takes that file alone.
  */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class RunCasesTest {
@@ -48,7 +48,10 @@ class RunCasesTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted().toList();
+            String only = System.getProperty("runs.file", "");
+            return files.filter(file -> file.endsWith(only) || only.isEmpty())
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -89,6 +92,8 @@ class RunCasesTest {
             case "read-only" -> run.readOnly();
             case "format" -> run.format(parts[1]);
             case "timeout" -> run.timeout(Duration.ofMillis(Long.parseLong(parts[1])));
+            case "set" -> run.set(parts[1].split("=", 2)[0], parts[1].split("=", 2)[1]);
+            case "json" -> run.withJson(parts[1].split("=", 2)[0], parts[1].split("=", 2)[1]);
             default -> run.with(parts[0].substring(1), parts[1]);
         }
     }

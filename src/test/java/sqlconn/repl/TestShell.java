@@ -25,6 +25,7 @@ import sqlconn.render.OutputFormats;
 import sqlconn.render.RenderOptions;
 import sqlconn.session.NamedConnection;
 import sqlconn.session.Parameters;
+import sqlconn.sql.NamedValues;
 import sqlconn.sql.SqlStatement;
 import sqlconn.testing.TestFolders;
 
@@ -40,7 +41,8 @@ record TestShell(NamedConnection connection, Engine engine) implements AutoClose
                 settings,
                 SessionScope.EACH_STATEMENT,
                 OnError.STOP,
-                Parameters.NONE,
+                new Parameters(),
+                new NamedValues<>(),
                 Set.of(),
                 () -> List.of(),
                 other -> {

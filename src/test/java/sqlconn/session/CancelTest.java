@@ -153,7 +153,7 @@ class CancelTest {
             open.run("begin");
             open.run("insert into t values (1)");
             long start = System.nanoTime();
-            StatementRun run = open.session.run(open.statement(manyRows(database.kind())), Parameters.NONE);
+            StatementRun run = open.session.run(open.statement(manyRows(database.kind())), new Parameters());
             if (run.next() instanceof ResultRows rows) {
                 rows.cursor().next();
             }

@@ -61,7 +61,7 @@ final class OpenSession implements AutoCloseable {
             case COMMIT -> session.commit(statement);
             case ROLLBACK -> session.rollback(statement);
             default -> {
-                return drain(session.run(statement, Parameters.NONE));
+                return drain(session.run(statement, new Parameters()));
             }
         }
         return "";
@@ -69,7 +69,7 @@ final class OpenSession implements AutoCloseable {
 
     /** Runs a statement as a session of its own. */
     String runAlone(String sql) {
-        return drain(session.runAlone(statement(sql), Parameters.NONE));
+        return drain(session.runAlone(statement(sql), new Parameters()));
     }
 
     private static String drain(StatementRun started) {

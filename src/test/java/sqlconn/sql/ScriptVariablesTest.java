@@ -2,13 +2,18 @@ package sqlconn.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScriptVariablesTest {
-    private static final Map<String, String> VALUES = Map.of("t", "my \"table\"", "s", "it's \\ `x`", "e", "");
+    private static final NamedValues<String> VALUES = new NamedValues<>();
+
+    static {
+        VALUES.set("t", "my \"table\"");
+        VALUES.set("s", "it's \\ `x`");
+        VALUES.set("e", "");
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -22,6 +27,8 @@ class ScriptVariablesTest {
                 "/* :'s' */ select 1 -- :\"t\"      ¦ /* :'s' */ select 1 -- :\"t\"",
                 "select a[1:'s'], x:\"t\", 'k':'s'  ¦ select a[1:'s'], x:\"t\", 'k':'s'",
                 "select :t, :'a b', :'', ::'s'      ¦ select :t, :'a b', :'', ::'s'",
+                "drop user :\"t\"; use :\"t\"        ¦ drop user \"my \"\"table\"\"\"; use \"my \"\"table\"\"\"",
+                "select {'a' :'s', b: 's'}          ¦ select {'a' :'s', b: 's'}",
                 "select $$ :'s' $$                  ¦ select $$ :'s' $$",
             })
     void putsValuesInWherePsqlDoes(String sql, String expected) {
@@ -44,7 +51,7 @@ class ScriptVariablesTest {
     void namesWhatIsMissing() {
         ScriptVariables variables =
                 ScriptVariables.expand("select :'x', :'s', :\"y\", :'x'", LexicalRules.SQLITE, VALUES);
-        assertThat(variables.missing()).containsExactly("x", "y", "x");
+        assertThat(variables.missing()).containsExactly("x", "y");
         assertThat(variables.text()).isEqualTo("select :'x', 'it''s \\ `x`', :\"y\", :'x'");
     }
 
