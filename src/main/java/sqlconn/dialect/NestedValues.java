@@ -123,7 +123,7 @@ final class NestedValues {
 
         @Override
         public void binaryValue(byte[] bytes) {
-            appendString(HexFormat.of().formatHex(bytes), out);
+            appendString("\\x" + HexFormat.of().formatHex(bytes), out);
         }
     }
 

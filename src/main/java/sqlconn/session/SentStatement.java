@@ -60,8 +60,10 @@ record SentStatement(
         }
     }
 
-    /** Runs it; tells whether the first result is one of rows. */
+    /** Runs it; tells whether the first result is one of rows. DuckDB's plain statements are prepared ones by their class. */
     boolean execute(Statement jdbc) throws SQLException {
-        return jdbc instanceof PreparedStatement prepared ? prepared.execute() : jdbc.execute(text);
+        return parameters != null && jdbc instanceof PreparedStatement prepared
+                ? prepared.execute()
+                : jdbc.execute(text);
     }
 }

@@ -52,8 +52,10 @@ final class SessionFailures {
         if (connection == null || connectionEnded(connection, error)) {
             int lost = transaction.statements();
             transaction.reset(TransactionState.LOST);
+            // A driver that speaks HTTP connects with its first statement.
+            boolean never = error.kind() == DatabaseError.Kind.UNREACHABLE && lost == 0;
             return new ConnectionException(
-                    "the connection was lost: " + error.message(),
+                    (never ? "cannot connect: " : "the connection was lost: ") + error.message(),
                     lost == 0 ? null : "the server rolled back what was open: " + Counted.statements(lost),
                     failure);
         }
