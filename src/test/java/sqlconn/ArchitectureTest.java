@@ -45,7 +45,7 @@ class ArchitectureTest {
             sql      | ''                                                                        | ''
             config   | ''                                                                        | com.fasterxml.jackson
             dialect  | config sql result                                                         | java.sql org.sqlite org.postgresql org.mariadb
-            driver   | config sql result                                                         | java.sql
+            driver   | config                                                                    | java.sql eu.maveniverse org.eclipse.aether
             session  | dialect driver config sql result                                          | java.sql javax.sql com.zaxxer.hikari org.sqlite
             render   | result                                                                    | com.fasterxml.jackson.core
             transfer | dialect driver config sql result                                          | java.sql
@@ -78,6 +78,18 @@ class ArchitectureTest {
 
     private static List<String> words(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split(" "));
+    }
+
+    /** They stand in a jar of their own, which the program's classes do not see. */
+    @Test
+    void the_resolver_is_reached_as_a_service_only() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("sqlconn.driver.maven..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("sqlconn.driver.maven..", "eu.maveniverse..", "org.eclipse.aether..")
+                .check(PROGRAM);
     }
 
     @Test

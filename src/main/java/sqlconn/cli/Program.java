@@ -182,10 +182,16 @@ final class Program {
     }
 
     private DriverChoice driverChoice() {
-        return new DriverChoice(new InstalledDrivers(driverFolder()));
+        return new DriverChoice(installedDrivers());
     }
 
-    private Path driverFolder() {
+    /** The drivers that the user has installed. */
+    InstalledDrivers installedDrivers() {
+        return new InstalledDrivers(driverFolder());
+    }
+
+    /** Where the user's drivers are. */
+    Path driverFolder() {
         String data = surroundings.variable("XDG_DATA_HOME");
         Path folder =
                 data == null || !data.startsWith("/") ? Path.of(surroundings.home(), ".local", "share") : Path.of(data);
@@ -237,7 +243,8 @@ final class Program {
     /** What a connection comes down to; runs nothing and asks nobody. */
     ConnectionExplanation explain(String name, ParseResult arguments) {
         errors.setVerbose(Options.isSet(arguments, "--verbose"));
-        return new TargetResolver(user()).explain(connections(arguments).profile(name));
+        ConnectionProfile profile = connections(arguments).profile(name);
+        return driverChoice().complete(new TargetResolver(user()).explain(profile), profile);
     }
 
     /** The result of checking every section of every file. */

@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** The registry of subcommands. A new one is one file in this package and one line here. */
 final class Subcommands {
     private static final List<Subcommand> ALL = List.of(
-            new ShellCommand(), new QueryCommand(), new ConnectionsCommand(), new ConfigCommand(), new HealthCommand());
+            new ShellCommand(),
+            new QueryCommand(),
+            new ConnectionsCommand(),
+            new ConfigCommand(),
+            new HealthCommand(),
+            new DriverCommand());
 
     private Subcommands() {}
 

@@ -34,6 +34,19 @@ public record ConnectionExplanation(String name, List<Item> items, List<String> 
         warnings = List.copyOf(warnings);
     }
 
+    /** The kind of database that it comes down to. */
+    public String dialectName() {
+        return items.get(0).value();
+    }
+
+    /** This explanation with these items behind the dialect and the driver's class. */
+    public ConnectionExplanation withDriver(List<Item> added) {
+        List<Item> all = new ArrayList<>(items);
+        int at = items.size() > 1 && items.get(1).name().equals("driver") ? 2 : 1;
+        all.addAll(at, added);
+        return new ConnectionExplanation(name, all, warnings);
+    }
+
     static ConnectionExplanation of(
             ConnectionProfile profile, ConnectionParts parts, JdbcTarget target, Map<String, String> sources) {
         Builder builder = new Builder(profile, sources);

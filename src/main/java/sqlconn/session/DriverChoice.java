@@ -6,7 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sqlconn.ConfigException;
 import sqlconn.config.ConnectionProfile;
+import sqlconn.dialect.ConnectionExplanation;
+import sqlconn.dialect.ConnectionExplanation.Item;
 import sqlconn.dialect.Dialect;
+import sqlconn.dialect.Dialects;
 import sqlconn.dialect.JdbcTarget;
 import sqlconn.driver.DriverCatalog;
 import sqlconn.driver.DriverJars;
@@ -102,18 +105,45 @@ public final class DriverChoice {
                         installed.jars(found), "installed, " + found.coordinates(), found.name(), found.driverClass());
     }
 
-    /** The driver that the catalog knows for the database; otherwise one that was installed by its coordinates. */
+    /**
+     * An explanation of a connection with its driver's jars, each with where it comes from, behind the driver's class.
+     *
+     * @throws ConfigException when jars that are named or installed are missing
+     */
+    public ConnectionExplanation complete(ConnectionExplanation explanation, ConnectionProfile profile) {
+        Dialect dialect = Dialects.named(explanation.dialectName());
+        if (dialect.driverIsInside()) {
+            requireNoOther(profile, dialect);
+            return explanation.withDriver(
+                    List.of(new Item("driver_jar", "inside sqlconn", ConnectionExplanation.DEFAULT)));
+        }
+        Choice choice = choice(profile, dialect);
+        List<Item> items = new ArrayList<>();
+        if (choice == null) {
+            items.add(new Item("driver_jar", "none", "run: " + command(dialect)));
+        } else {
+            for (Path jar : choice.jars()) {
+                items.add(new Item("driver_jar", jar.toString(), choice.source()));
+            }
+        }
+        return explanation.withDriver(items);
+    }
+
+    /** The driver that the catalog knows for the database; otherwise the one that goes by the database's name. */
     private @Nullable InstalledDriver installedFor(Dialect dialect) {
         KnownDriver known = DriverCatalog.serving(dialect.name());
         return installed.named(known == null ? dialect.name() : known.name());
     }
 
-    private static ConfigException missing(ConnectionProfile profile, Dialect dialect) {
+    private static String command(Dialect dialect) {
         KnownDriver known = DriverCatalog.serving(dialect.name());
-        String hint = known != null
-                ? "run: sqlconn driver install " + known.name()
-                : "name its jars in the connection's section, as driver_path = [\"…jar\"], or run: sqlconn driver install"
-                        + " GROUP:ARTIFACT:VERSION";
+        return "sqlconn driver install " + (known == null ? "GROUP:ARTIFACT:VERSION" : known.name());
+    }
+
+    private static ConfigException missing(ConnectionProfile profile, Dialect dialect) {
+        String hint = DriverCatalog.serving(dialect.name()) != null
+                ? "run: " + command(dialect)
+                : "name its jars in the connection's section, as driver_path = [\"…jar\"], or run: " + command(dialect);
         return new ConfigException(
                 "connection '" + profile.name() + "': no driver for " + dialect.name() + " is installed",
                 profile.origin().position("url"),
