@@ -33,7 +33,9 @@ final class ConnectionsCommand implements Subcommand {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = Options.spec(
-                name(), "Lists the connections of the secrets files, without their secrets. Connects to nothing.");
+                name(),
+                "Lists the connections of the secrets files, without their secrets. Connects to nothing. With --verbose it"
+                        + " tells what is left out, and what shadows it.");
         spec.addOption(Options.value("--format", "FORMAT", "how the list is written"));
         spec.addOption(Options.value(
                 "--explain", "CONNECTION", "tell what this connection comes down to, and where each part comes from"));
@@ -55,6 +57,9 @@ final class ConnectionsCommand implements Subcommand {
                     TextValue.of(known.origin())));
         }
         program.show(arguments, COLUMNS, rows);
+        if (Options.isSet(arguments, "--verbose")) {
+            program.leftOut(arguments).forEach(program.errors()::note);
+        }
         return ExitCode.OK;
     }
 

@@ -211,7 +211,7 @@ final class Program {
     }
 
     private UserFiles user() {
-        return new UserFiles(surroundings.environment(), Path.of(surroundings.home()));
+        return new UserFiles(surroundings.environment(), Path.of(surroundings.home()), UserFiles.SOCKET_FOLDERS);
     }
 
     private Path cacheFolder() {
@@ -238,6 +238,11 @@ final class Program {
             }
         }
         return known;
+    }
+
+    /** Which sections of the secrets files are not used, and why. */
+    List<String> leftOut(ParseResult arguments) {
+        return connections(arguments).leftOut();
     }
 
     /** What a connection comes down to; runs nothing and asks nobody. */

@@ -18,6 +18,9 @@ import sqlconn.ConfigException;
  *   <li>{@code sqlconn/connections.toml} in {@code XDG_CONFIG_HOME}, by default {@code ~/.config}
  *   <li>{@code ~/.streamlit/secrets.toml}
  * </ol>
+ *
+ * <p>Each may be a folder of secrets instead ({@link SecretsFolder}). Where Streamlit is told to look elsewhere
+ * ({@link StreamlitSettings}), those files stand in place of its two usual ones.
  */
 public final class ConfigLocator {
     /** The environment variable that names a connections file. */
@@ -71,16 +74,22 @@ public final class ConfigLocator {
         if (variable != null) {
             addNamed(files, resolve(variable), VARIABLE);
         }
-        for (Path path : inWorkingDirectory()) {
-            addIfThere(files, path, inHome().contains(path));
-        }
-        for (Path path : inHome()) {
-            addIfThere(files, path, true);
+        List<Path> work = inWorkingDirectory();
+        List<Path> home = inHome();
+        List<Found> streamlit = new StreamlitSettings(user, workingDirectory).files();
+        addIfThere(files, work.get(0), home.contains(work.get(0)));
+        if (streamlit == null) {
+            addIfThere(files, work.get(1), home.contains(work.get(1)));
+            addIfThere(files, home.get(0), true);
+            addIfThere(files, home.get(1), true);
+        } else {
+            streamlit.forEach(found -> addIfThere(files, found.path(), found.trusted()));
+            addIfThere(files, home.get(0), true);
         }
         return files;
     }
 
-    /** The places that are searched when no file is named, whether or not a file is there. */
+    /** The places that are searched when nothing is named or set, whether or not a file is there. */
     public List<Path> usualPlaces() {
         List<Path> places = new ArrayList<>(inWorkingDirectory());
         places.addAll(inHome());

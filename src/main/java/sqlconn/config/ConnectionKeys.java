@@ -12,12 +12,19 @@ public final class ConnectionKeys {
     /** The colours that a prompt can have. */
     public static final List<String> COLORS = List.of("red", "green", "yellow", "blue", "magenta", "cyan");
 
+    /** What Streamlit's {@code type} may say of a connection to SQL: the short word, and the class that it stands for. */
+    static final List<String> SQL_TYPES = List.of("sql", "streamlit.connections.SQLConnection");
+
     private static final List<ConnectionKey> ALL = List.of(
             text(
                     "url",
                     "The whole address in SQLAlchemy, libpq or JDBC form.",
                     "\"postgresql://me@db.example.com/shop\""),
-            choice("type", List.of("sql"), "Streamlit's kind of connection; only \"sql\" exists here.", "\"sql\""),
+            choice(
+                    "type",
+                    SQL_TYPES,
+                    "Streamlit's kind of connection. Sections of other types in its files are no connections here.",
+                    "\"sql\""),
             text("dialect", "The kind of database, when there is no url.", "\"postgresql\""),
             text(
                     "driver",

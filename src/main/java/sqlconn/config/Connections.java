@@ -3,12 +3,14 @@ package sqlconn.config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sqlconn.ConfigException;
+import sqlconn.SourcePosition;
 
 /**
  * Every connection that the search for files found, and the built-in {@value #DEMO}. The files are read when a name is
@@ -35,8 +37,8 @@ public final class Connections {
 
     /**
      * The connection that an argument of the command line means: a URL, a libpq connection string, a name, {@code env:NAME}
-     * for the name that an environment variable holds, or the path of a SQLite file. A name wins over a file without one of
-     * the usual endings.
+     * for the name or URL that an environment variable holds, or the path of a SQLite file. A name wins over a file without
+     * one of the usual endings.
      *
      * @throws ConfigException when it means nothing, or when the connection's section is wrong
      */
@@ -47,7 +49,15 @@ public final class Connections {
         if (argument.equals(":memory:") || hasSqliteEnding(argument)) {
             return sqliteFile(argument);
         }
-        String name = argument.startsWith("env:") ? variable(argument.substring(4)) : argument;
+        String name = argument;
+        if (argument.startsWith("env:")) {
+            String variable = argument.substring("env:".length());
+            name = variable(variable);
+            if (ConnectionText.isUrl(name)) {
+                ArgumentOrigin origin = new ArgumentOrigin("variable " + variable);
+                return ConnectionProfile.ofUrl(ConnectionText.displayName(name), origin, name);
+            }
+        }
         ConnectionsFile file = fileOf(name);
         if (file != null) {
             return file.profile(name, locator.user());
@@ -79,6 +89,33 @@ public final class Connections {
         return places;
     }
 
+    /** What the search found and does not use, and why: one sentence for each section, in the order of the files. */
+    public List<String> leftOut() {
+        List<String> sentences = new ArrayList<>();
+        Map<String, ConnectionsFile> owners = new HashMap<>();
+        for (ConnectionsFile file : files()) {
+            for (String name : file.names()) {
+                ConnectionsFile owner = owners.putIfAbsent(name, file);
+                if (owner != null) {
+                    sentences.add("'" + name + "' in " + place(file, name) + " is shadowed by the one in "
+                            + place(owner, name));
+                } else if (name.equals(DEMO)) {
+                    sentences.add("the built-in '" + DEMO + "' is shadowed by the one in " + place(file, name));
+                }
+            }
+            for (String name : file.otherNames()) {
+                sentences.add("'" + name + "' in " + place(file, name) + " is left out: its type is \""
+                        + file.otherType(name) + "\", not \"sql\"");
+            }
+        }
+        return sentences;
+    }
+
+    private static String place(ConnectionsFile file, String name) {
+        SourcePosition position = file.position(name, "");
+        return position.source() + ":" + position.line();
+    }
+
     /** Forgets what was read, so that a file that has changed is read again. */
     public void reread() {
         files = null;
@@ -99,13 +136,16 @@ public final class Connections {
                 path, new ArgumentOrigin(), locator.user().expandHome(path));
     }
 
+    /** The file that defines a connection; when none does, one that has something else of that name. */
     private @Nullable ConnectionsFile fileOf(String name) {
+        ConnectionsFile other = null;
         for (ConnectionsFile file : files()) {
             if (file.names().contains(name)) {
                 return file;
             }
+            other = other == null && file.has(name) ? file : other;
         }
-        return null;
+        return other;
     }
 
     private List<ConnectionsFile> files() {
@@ -123,7 +163,7 @@ public final class Connections {
         String value = locator.user().variable(name);
         if (value == null) {
             throw new ConfigException(
-                    "the environment variable " + name + ", which should hold a connection's name, is not set",
+                    "the environment variable " + name + ", which should hold a connection's name or URL, is not set",
                     null,
                     null);
         }

@@ -1,9 +1,6 @@
 package sqlconn.config;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,55 +11,63 @@ import sqlconn.ConfigException;
 import sqlconn.SourcePosition;
 
 /**
- * One TOML file with {@code [connections.NAME]} sections. Reading it checks the file as a whole; a section is checked when
- * its connection is asked for, so that one bad section stands in nobody else's way.
+ * One TOML file with {@code [connections.NAME]} sections, or a folder of secrets that says the same ({@link SecretsFolder}).
+ * Reading it checks the file as a whole; a section is checked when its connection is asked for, so that one bad section
+ * stands in nobody else's way.
  */
 public final class ConnectionsFile {
-    private static final String CONNECTIONS = "connections";
+    static final String CONNECTIONS = "connections";
 
     private final Path path;
     private final boolean trusted;
+    private final @Nullable SecretsFolder folder;
     private final String text;
     private final Map<String, Object> sections;
     private @Nullable TomlPositions positions;
 
-    private ConnectionsFile(Path path, boolean trusted, String text, Map<String, Object> sections) {
+    private ConnectionsFile(
+            Path path, boolean trusted, @Nullable SecretsFolder folder, String text, Map<String, Object> sections) {
         this.path = path;
         this.trusted = trusted;
+        this.folder = folder;
         this.text = text;
         this.sections = sections;
     }
 
     /**
-     * Reads a file. One called {@code secrets.toml} is Streamlit's: whatever else it holds is none of our business. In any
-     * other file, a key or table that is not {@code connections} is an error.
+     * Reads a file or a folder. A file called {@code secrets.toml} is Streamlit's: whatever else it holds is none of our
+     * business. In any other file, a key or table that is not {@code connections} is an error.
      *
      * @param found the file, and whether it may run commands
      * @throws ConfigException when the file cannot be read, is not UTF-8 or not TOML, or has tables that mean nothing
      */
     public static ConnectionsFile read(ConfigLocator.Found found) {
         Path path = found.path();
+        if (Files.isDirectory(path)) {
+            SecretsFolder folder = new SecretsFolder(path);
+            return new ConnectionsFile(path, found.trusted(), folder, "", folder.sections());
+        }
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(path);
         } catch (IOException e) {
             throw new ConfigException("cannot read " + path + ": " + reason(path), null, null);
         }
-        return parse(path, found.trusted(), decode(path, bytes));
+        return parse(path, found.trusted(), Utf8File.decode(path, bytes));
     }
 
     /** Reads the text of a file as {@link #read} does. */
     static ConnectionsFile parse(Path path, boolean trusted, String text) {
         Map<String, Object> document = new TomlReader(path.toString(), text).read();
         Object connections = document.get(CONNECTIONS);
-        ConnectionsFile file = new ConnectionsFile(path, trusted, text, tableOf(connections));
+        ConnectionsFile file = new ConnectionsFile(path, trusted, null, text, tableOf(connections));
         if (connections != null && !(connections instanceof Map)) {
             throw new ConfigException(
                     "'connections' is not a table",
                     file.at(List.of(CONNECTIONS)),
                     "sections are written [connections.NAME]");
         }
-        if (!String.valueOf(path.getFileName()).equals("secrets.toml")) {
+        if (!file.isStreamlits()) {
             for (String key : document.keySet()) {
                 if (!key.equals(CONNECTIONS)) {
                     throw file.unknownTopLevel(key, document.get(key));
@@ -77,9 +82,46 @@ public final class ConnectionsFile {
         return path;
     }
 
-    /** Names of the connections, in the order of the file. */
+    /** Whether Streamlit reads this file too, and may keep things in it that mean nothing here. */
+    boolean isStreamlits() {
+        return folder != null || String.valueOf(path.getFileName()).equals("secrets.toml");
+    }
+
+    /** Whether variables are put into values: not into those of a folder, each of which is a secret as it is. */
+    boolean hasVariables() {
+        return folder == null;
+    }
+
+    /**
+     * Names of the connections, in the order of the file. A section that Streamlit uses for something else than SQL is none
+     * of them.
+     */
     public List<String> names() {
-        return List.copyOf(sections.keySet());
+        List<String> names = new ArrayList<>();
+        for (String name : sections.keySet()) {
+            if (otherType(name) == null) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** Whether there is a section of this name, of whatever type. */
+    boolean has(String name) {
+        return sections.containsKey(name);
+    }
+
+    /** The type of a section that Streamlit uses for something else than SQL; null for a connection. */
+    public @Nullable String otherType(String name) {
+        Object type = isStreamlits() ? value(name, "type") : null;
+        return type instanceof String word && !ConnectionKeys.SQL_TYPES.contains(word) ? word : null;
+    }
+
+    /** Names of the sections that Streamlit uses for something else than SQL. */
+    public List<String> otherNames() {
+        List<String> names = new ArrayList<>(sections.keySet());
+        names.removeAll(names());
+        return names;
     }
 
     /**
@@ -95,6 +137,13 @@ public final class ConnectionsFile {
                     "'connections." + name + "' is not a table",
                     at(List.of(CONNECTIONS, name)),
                     "sections are written [connections.NAME]");
+        }
+        String type = otherType(name);
+        if (type != null) {
+            throw new ConfigException(
+                    "'" + name + "' is no SQL connection: its type is \"" + type + "\"",
+                    position(name, "type"),
+                    "give the database a section of its own, with a url");
         }
         return new ProfileReader(new FileOrigin(this, name), tableOf(section), user).read();
     }
@@ -143,6 +192,9 @@ public final class ConnectionsFile {
     }
 
     private SourcePosition at(List<String> key) {
+        if (folder != null) {
+            return folder.position(key);
+        }
         if (positions == null) {
             positions = TomlPositions.scan(path.toString(), text);
         }
@@ -162,22 +214,6 @@ public final class ConnectionsFile {
     @SuppressWarnings("unchecked") // TomlReader makes no other maps
     private static Map<String, Object> tableOf(@Nullable Object value) {
         return value instanceof Map<?, ?> ? (Map<String, Object>) value : Map.of();
-    }
-
-    private static String decode(Path path, byte[] bytes) {
-        boolean mark =
-                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        ByteBuffer in = ByteBuffer.wrap(bytes, mark ? 3 : 0, bytes.length - (mark ? 3 : 0));
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(in).toString();
-        } catch (CharacterCodingException e) {
-            int line = 1;
-            for (int i = 0; i < in.position(); i++) {
-                line += bytes[i] == '\n' ? 1 : 0;
-            }
-            throw new ConfigException(
-                    "the file is not UTF-8 text", new SourcePosition(path.toString(), line, 1), "save it as UTF-8");
-        }
     }
 
     private static String reason(Path path) {

@@ -3,6 +3,7 @@ package sqlconn.config;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +124,10 @@ final class EngineArguments {
         for (Isolation isolation : Isolation.values()) {
             levels.add(isolation.sqlName());
         }
-        return table.choice("isolation_level", levels);
+        // SQLAlchemy takes any case, and underscores for blanks.
+        String given = table.text("isolation_level");
+        String level = given == null ? "" : given.toUpperCase(Locale.ROOT).replace('_', ' ');
+        return levels.contains(level) ? level : table.choice("isolation_level", levels);
     }
 
     /** SQLAlchemy writes -1 for never; HikariCP takes no age under 30 seconds. */

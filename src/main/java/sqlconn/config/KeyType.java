@@ -17,6 +17,11 @@ public enum KeyType {
         this.expected = expected;
     }
 
+    /** Whether a wrong value of this type can be repeated in a message: it can hold no secret. */
+    boolean isHarmless() {
+        return this == TEXT || this == INTEGER || this == BOOLEAN || this == DURATION;
+    }
+
     /** What a message says is expected. */
     public String expected() {
         return expected;

@@ -17,43 +17,42 @@ final class ProfileReader {
     ProfileReader(FileOrigin origin, Map<String, Object> values, UserFiles user) {
         this.origin = origin;
         this.user = user;
-        this.section = new Section(origin, "", values, new Substitution(user.environment()));
+        this.section = new Section(
+                origin,
+                "",
+                values,
+                origin.file().hasVariables() ? new Substitution(user.environment()) : Substitution.NONE);
     }
 
     /** Reads and checks every key of the section. */
     ConnectionProfile read() {
-        section.allowOnly(ConnectionKeys.namesIn(""));
-        section.choice("type", List.of("sql"));
+        List<String> warnings = new ArrayList<>();
+        allowKnownKeys(warnings);
+        section.choice("type", ConnectionKeys.SQL_TYPES);
         Secret url = section.url("url");
         String dialect = section.text("dialect");
         if (url == null && dialect == null) {
             throw section.error(
                     "", "neither 'url' nor 'dialect' is given", "add one, such as url = \"sqlite:///shop.db\"");
         }
-        List<String> warnings = new ArrayList<>();
         EngineArguments engine = new EngineArguments(section.table("create_engine_kwargs"));
         warnings.addAll(engine.warnings());
         Map<String, List<String>> query =
                 new LinkedHashMap<>(section.table("query").arguments());
         query.putAll(engine.connectArgs());
         PasswordSource password = password();
-        boolean secret = isLiteral(origin.file().value(origin.section(), "password"))
-                || holdsPassword(origin.file().value(origin.section(), "url"));
-        if (secret && UserFiles.readableByOthers(origin.file().path())) {
-            warnings.add(origin.file().path() + " holds a password and can be read by other users; run: chmod 600 "
-                    + origin.file().path());
-        }
+        warnOfReaders(warnings);
         return new ConnectionProfile(
                 origin.section(),
                 origin,
                 url,
                 dialect,
                 section.text("driver"),
-                section.text("username"),
+                section.word("username"),
                 password,
                 section.text("host"),
                 section.integer("port", 1, 65535),
-                section.text("database"),
+                section.word("database"),
                 query,
                 driverFiles(),
                 options(engine),
@@ -72,6 +71,43 @@ final class ProfileReader {
         return new DriverFiles(paths, section.text("driver_class"));
     }
 
+    /**
+     * Streamlit ignores a key that it does not know, and its users keep things of their own in a section; so in its files only
+     * a key that is nearly one of ours is an error. Anywhere else every unknown key is.
+     */
+    private void allowKnownKeys(List<String> warnings) {
+        List<String> known = ConnectionKeys.namesIn("");
+        if (!origin.file().isStreamlits()) {
+            section.allowOnly(known);
+            return;
+        }
+        List<String> meaningless = new ArrayList<>();
+        for (String key : section.keys()) {
+            if (!known.contains(key) && Spelling.nearest(key, known) == null) {
+                meaningless.add(key);
+            } else if (!known.contains(key)) {
+                section.allowOnly(known);
+            }
+        }
+        if (!meaningless.isEmpty()) {
+            warnings.add(origin.description() + ": without meaning in [connections." + origin.section() + "]: "
+                    + String.join(", ", meaningless));
+        }
+    }
+
+    /** A file that holds a secret itself is best read by its owner alone. */
+    private void warnOfReaders(List<String> warnings) {
+        ConnectionsFile file = origin.file();
+        String key = isLiteral(file.value(origin.section(), "password")) ? "password" : "";
+        if (holdsPassword(file.value(origin.section(), "url"))) {
+            key = "url";
+        }
+        Path holder = Path.of(origin.position(key).source());
+        if (!key.isEmpty() && UserFiles.readableByOthers(holder) && !UserFiles.onReadOnlyFileSystem(holder)) {
+            warnings.add(holder + " holds a password and can be read by other users; run: chmod 600 " + holder);
+        }
+    }
+
     private @Nullable PasswordSource password() {
         String given = null;
         for (String key : List.of("password", "password_command", "password_file")) {
@@ -80,7 +116,7 @@ final class ProfileReader {
             }
             given = section.has(key) ? key : given;
         }
-        String literal = section.text("password");
+        String literal = section.word("password");
         if (literal != null) {
             return literal.equals(PasswordAsked.WORD) ? new PasswordAsked() : new LiteralPassword(Secret.of(literal));
         }

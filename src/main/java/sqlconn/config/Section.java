@@ -68,6 +68,12 @@ final class Section {
         throw wrongType(key, value, KeyType.TEXT.expected());
     }
 
+    /** A text, or a whole number that stands for its digits, as Streamlit takes it for names and passwords. */
+    @Nullable
+    String word(String key) {
+        return values.get(key) instanceof BigInteger number ? number.toString() : text(key);
+    }
+
     @Nullable
     Secret url(String key) {
         Object value = values.get(key);
@@ -264,7 +270,7 @@ final class Section {
     private String found(String key, @Nullable Object value) {
         ConnectionKey known = ConnectionKeys.find(prefix + key);
         boolean harmless =
-                known != null && known.type() != KeyType.SECRET && !known.name().equals("url");
+                known != null && known.type().isHarmless() && !known.name().equals("url");
         if (harmless && value instanceof String text && text.length() <= 40) {
             return '"' + text + '"';
         }

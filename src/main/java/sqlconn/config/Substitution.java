@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import sqlconn.ConfigException;
 
 /**
@@ -11,9 +12,12 @@ import sqlconn.ConfigException;
  * variable that is unset or empty. A doubled dollar sign before the brace stands for the two characters themselves.
  */
 final class Substitution {
-    private final Map<String, String> environment;
+    /** Leaves every text as it is. */
+    static final Substitution NONE = new Substitution(null);
 
-    Substitution(Map<String, String> environment) {
+    private final @Nullable Map<String, String> environment;
+
+    Substitution(@Nullable Map<String, String> environment) {
         this.environment = environment;
     }
 
@@ -52,7 +56,7 @@ final class Substitution {
 
     private String replace(String text, boolean url) {
         int open = text.indexOf("${");
-        if (open < 0) {
+        if (open < 0 || environment == null) {
             return text;
         }
         StringBuilder result = new StringBuilder();
@@ -69,7 +73,7 @@ final class Substitution {
                             null,
                             "write $${ for the two characters themselves");
                 }
-                String value = value(text.substring(open + 2, close));
+                String value = value(environment, text.substring(open + 2, close));
                 result.append(text, done, open);
                 result.append(url && inUserInfo(text, open, close) ? encode(value) : value);
                 done = close + 1;
@@ -79,7 +83,7 @@ final class Substitution {
         return result.append(text, done, text.length()).toString();
     }
 
-    private String value(String placeholder) {
+    private static String value(Map<String, String> environment, String placeholder) {
         int dash = placeholder.indexOf(":-");
         String name = dash < 0 ? placeholder : placeholder.substring(0, dash);
         String value = environment.get(name);

@@ -17,8 +17,22 @@ import sqlconn.ConfigException;
  *
  * @param environment the environment variables
  * @param home the user's home folder
+ * @param socketFolders where servers of this machine may have their Unix sockets
  */
-public record UserFiles(Map<String, String> environment, Path home) {
+public record UserFiles(Map<String, String> environment, Path home, List<Path> socketFolders) {
+    /** Where PostgreSQL, MariaDB and MySQL keep their sockets, as they are distributed. */
+    public static final List<Path> SOCKET_FOLDERS =
+            List.of(Path.of("/var/run/postgresql"), Path.of("/run/mysqld"), Path.of("/var/lib/mysql"), Path.of("/tmp"));
+
+    public UserFiles {
+        socketFolders = List.copyOf(socketFolders);
+    }
+
+    /** A user on a machine without servers. */
+    public UserFiles(Map<String, String> environment, Path home) {
+        this(environment, home, List.of());
+    }
+
     /** The value of a variable, or null when it is unset or empty. */
     public @Nullable String variable(String name) {
         String value = environment.get(name);
@@ -61,6 +75,15 @@ public record UserFiles(Map<String, String> environment, Path home) {
     /** Whether anybody but its owner can read a file. */
     public static boolean readableByOthers(Path path) {
         return openToOthers(path, PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+    }
+
+    /** Whether nobody could change the mode of a file either, as in a container's volume of secrets. */
+    static boolean onReadOnlyFileSystem(Path path) {
+        try {
+            return Files.getFileStore(path).isReadOnly();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Whether anybody but its owner can write to a file. */

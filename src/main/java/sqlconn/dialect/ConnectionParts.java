@@ -77,7 +77,8 @@ public record ConnectionParts(
         if (username != null || password != null) {
             url.append('@');
         }
-        if (host != null) {
+        boolean socket = host != null && host.startsWith("/");
+        if (host != null && !socket) {
             boolean ipv6 = host.indexOf(':') != host.lastIndexOf(':') && host.indexOf(',') < 0;
             url.append(ipv6 ? "[" + host + "]" : host);
         }
@@ -88,10 +89,14 @@ public record ConnectionParts(
             url.append('/').append(database);
         }
         List<String> arguments = new ArrayList<>();
+        if (socket) {
+            arguments.add("host=" + host);
+        }
         for (Map.Entry<String, List<String>> argument : query.entrySet()) {
             for (String value : argument.getValue()) {
                 boolean secret = SecretNames.isSecret(argument.getKey());
-                arguments.add(argument.getKey() + "=" + (secret ? Secret.MASK : PercentText.encode(value)));
+                arguments.add(argument.getKey() + "="
+                        + (secret ? Secret.MASK : PercentText.encode(value).replace("%2F", "/")));
             }
         }
         return arguments.isEmpty() ? url.toString() : url + "?" + String.join("&", arguments);

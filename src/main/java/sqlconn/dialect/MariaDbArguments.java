@@ -112,6 +112,7 @@ final class MariaDbArguments {
                     argument.getKey(),
                     argument.getValue().get(argument.getValue().size() - 1));
         }
+        checkClientCertificate();
         String mode = sslMode();
         if (mode != null && draft.property("sslMode") == null) {
             draft.put("sslMode", mode);
@@ -128,6 +129,20 @@ final class MariaDbArguments {
         }
         if (!ignored.isEmpty()) {
             draft.warn("without effect in the MariaDB driver: " + String.join(", ", ignored));
+        }
+    }
+
+    /** A client certificate is of use only with its key, and with TLS. */
+    private void checkClientCertificate() {
+        boolean certificate = draft.property(MariaDbTls.CERTIFICATE) != null;
+        boolean key = draft.property(MariaDbTls.KEY) != null;
+        if (certificate != key) {
+            throw new ConfigException(
+                    "a client certificate needs both ssl_cert and ssl_key, and only one is given", null, null);
+        }
+        if (certificate) {
+            encrypt |= draft.property("sslMode") == null;
+            draft.put("tlsSocketType", MariaDbTls.TYPE);
         }
     }
 
@@ -169,10 +184,8 @@ final class MariaDbArguments {
             case "ssl" -> encrypt = DriverArguments.bool(name, value);
             case "ssl_disabled" -> plain = DriverArguments.bool(name, value);
             case "ssl_mode" -> sslMode(value);
-            case "ssl_cert", "ssl.cert", "ssl_key", "ssl.key" ->
-                throw DriverArguments.refused(
-                        name,
-                        "the MariaDB driver takes a client certificate only from a key store (keyStore, keyStorePassword)");
+            case "ssl_cert", "ssl.cert" -> draft.put(MariaDbTls.CERTIFICATE, value);
+            case "ssl_key", "ssl.key" -> draft.put(MariaDbTls.KEY, value);
             case "ssl_capath", "ssl.capath", "ssl_cipher", "ssl.cipher", "tls_versions" ->
                 throw DriverArguments.refused(
                         name,

@@ -72,6 +72,10 @@ final class MariaDbDialect implements Dialect {
         String state = failure.getSQLState();
         int code = failure.getErrorCode();
         Kind kind = kind(code, state, message);
+        TlsFailure tls = code <= 0 ? TlsFailure.of(failure, "ssl_ca") : null;
+        if (tls != null) {
+            return new DatabaseError(kind, tls.message(), state, null, -1, tls.hint());
+        }
         String shown = code > 0 ? code + (state == null ? "" : " (" + state + ")") : state;
         return new DatabaseError(
                 kind, message, shown, null, ErrorPositions.fromMessage(message, statement, lexicalRules()), null);

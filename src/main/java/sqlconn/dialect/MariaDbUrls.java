@@ -1,6 +1,11 @@
 package sqlconn.dialect;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import sqlconn.ConfigException;
 import sqlconn.config.ConnectionOptions;
 import sqlconn.config.MySqlOptionFile;
@@ -31,6 +36,9 @@ final class MariaDbUrls implements JdbcUrlBuilder {
             return parts;
         }
         ConnectionParts completed = parts;
+        if (parts.host() == null && host == null && !parts.query().containsKey("unix_socket")) {
+            completed = withSocket(parts, options.get("socket"), source, completion);
+        }
         if (parts.host() == null && host != null) {
             Integer port = DatabaseUrl.portNumber(options.getOrDefault("port", ""));
             completed = parts.withAddress(host, parts.port() == null ? port : parts.port(), parts.database());
@@ -50,6 +58,22 @@ final class MariaDbUrls implements JdbcUrlBuilder {
         return completed;
     }
 
+    /** Without a host, the clients take the server's socket; where there is none, a server may still listen on localhost. */
+    private static ConnectionParts withSocket(
+            ConnectionParts parts, @Nullable String named, String source, Completion completion) {
+        Path found = named != null || parts.port() != null
+                ? null
+                : ServerSockets.find(completion.user(), "mysqld.sock", "mysql.sock");
+        String socket = found == null ? named : found.toString();
+        if (socket == null) {
+            return parts;
+        }
+        completion.note("unix_socket", found == null ? source : "default: the server's socket is there");
+        Map<String, List<String>> query = new LinkedHashMap<>(parts.query());
+        query.put("unix_socket", List.of(socket));
+        return parts.withQuery(query);
+    }
+
     @Override
     public JdbcTarget build(ConnectionParts parts, ConnectionOptions options) {
         TargetDraft draft = new TargetDraft(parts, options);
@@ -57,7 +81,30 @@ final class MariaDbUrls implements JdbcUrlBuilder {
         draft.putDefault(
                 "connectTimeout", Long.toString(options.connectTimeout().toMillis()));
         String url = parts.jdbcUrl() == null ? url(parts, draft) : ownPrefix(parts.jdbcUrl());
+        String given = parts.jdbcUrl();
+        if (draft.property("sslMode") == null && (given == null || isSilentOnTls(given))) {
+            useTlsIfOffered(draft);
+        }
         return draft.finish(dialectName, DRIVER, url);
+    }
+
+    /**
+     * Who says nothing of TLS gets what MySQL's own clients call PREFERRED: TLS when the server offers it, with whatever
+     * certificate. The driver (4.0) by itself insists on TLS and verifies, which most servers on the net do not pass.
+     */
+    private static void useTlsIfOffered(TargetDraft draft) {
+        if (draft.property("localSocket") != null) {
+            draft.putDefault("sslMode", "disable");
+        } else {
+            draft.putDefault("sslMode", "allow");
+            draft.putDefault("tlsSocketType", MariaDbTls.TYPE);
+        }
+    }
+
+    /** Connector/J's URLs mean PREFERRED when they say nothing; those of MariaDB's driver mean what it does by itself. */
+    private static boolean isSilentOnTls(String jdbcUrl) {
+        String lower = jdbcUrl.toLowerCase(Locale.ROOT);
+        return lower.startsWith("jdbc:mysql:") && !lower.contains("sslmode=") && !lower.contains("usessl=");
     }
 
     private static String url(ConnectionParts parts, TargetDraft draft) {

@@ -1,9 +1,12 @@
 package sqlconn.dialect;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import sqlconn.ConfigException;
+import sqlconn.config.UserFiles;
 
 /** Translates arguments of libpq, and of the Python drivers, into properties of pgjdbc (42.7.14). */
 final class PostgresArguments {
@@ -215,18 +218,42 @@ final class PostgresArguments {
                         .contains(mode)) {
             throw DriverArguments.invalid("sslmode", "one of disable, allow, prefer, require, verify-ca, verify-full");
         }
-        if ("system".equals(root)) {
+        boolean pem = usesPemKey();
+        if (PostgresTls.SYSTEM.equals(root)) {
             // libpq 16: trust what the machine trusts, and insist on verify-full
             if (mode != null && !mode.equals("verify-full")) {
                 throw new ConfigException("sslrootcert=system needs sslmode=verify-full", null, null);
             }
             draft.put("sslmode", "verify-full");
-            draft.put("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
-            draft.remove("sslrootcert");
+            if (!pem) {
+                draft.put("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
+                draft.remove("sslrootcert");
+            }
         } else if (root != null && "require".equals(mode)) {
             // libpq: with a root certificate, require verifies the chain as verify-ca does; pgjdbc would not
             draft.put("sslmode", "verify-ca");
         }
+    }
+
+    /** Whether there is a client certificate with a key in PEM, of which the driver reads one form only. */
+    private boolean usesPemKey() {
+        String key = draft.property("sslkey");
+        if (key == null || draft.property("sslcert") == null || draft.property("sslfactory") != null) {
+            return false;
+        }
+        Path file = Path.of(key);
+        try {
+            if (!PemFiles.isPem(file)) {
+                return false;
+            }
+        } catch (IOException e) {
+            throw new ConfigException("cannot read sslkey: " + file, null, null);
+        }
+        if (UserFiles.readableByOthers(file)) {
+            draft.warn("the private key " + file + " can be read by other users; run: chmod 600 " + file);
+        }
+        draft.put("sslfactory", PostgresTls.class.getName());
+        return true;
     }
 
     private static String serverType(String value) {

@@ -103,8 +103,10 @@ final class PostgresDialect implements Dialect {
         ServerErrorMessage server = failure instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
         Kind kind = server == null ? kind(state) : kindOfAnswer(state);
         if (server == null) {
-            String message = failure.getMessage() == null ? "unknown error" : failure.getMessage();
-            return new DatabaseError(kind, message, state, null, -1, null);
+            TlsFailure tls = TlsFailure.of(failure, "sslrootcert");
+            return tls == null
+                    ? new DatabaseError(kind, driversMessage(failure), state, null, -1, null)
+                    : new DatabaseError(kind, tls.message(), state, null, -1, tls.hint());
         }
         String message = server.getMessage() == null ? "unknown error" : server.getMessage();
         return new DatabaseError(
@@ -113,7 +115,22 @@ final class PostgresDialect implements Dialect {
                 state,
                 detail(server),
                 ErrorPositions.codePointToOffset(statement, server.getPosition()),
-                server.getHint());
+                server.getHint() == null ? hint(message) : server.getHint());
+    }
+
+    /** What the driver says by itself; where that is only that it failed, the system's reason. */
+    private static String driversMessage(SQLException failure) {
+        String message = failure.getMessage() == null ? "unknown error" : failure.getMessage();
+        Throwable cause = failure.getCause();
+        boolean empty = message.equals("The connection attempt failed.");
+        return empty && cause instanceof IOException && cause.getMessage() != null ? cause.getMessage() : message;
+    }
+
+    private static @Nullable String hint(String message) {
+        return message.startsWith("Peer authentication failed")
+                ? "through its socket, this server lets in only the user of the operating system;"
+                        + " host = \"localhost\" asks for the password instead"
+                : null;
     }
 
     /** What the server itself reports in class 08 is about another connection, such as one of dblink, or refuses ours. */

@@ -1,5 +1,7 @@
 package sqlconn.dialect;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,36 @@ final class PostgresSurroundings {
                 parts = fill(parts, Map.of(variable.getValue(), value), "the variable " + variable.getKey());
             }
         }
+        if (parts.host() == null && !parts.query().containsKey("host")) {
+            parts = withSocket(parts);
+        }
+        parts = withUsersCertificates(parts);
         return parts.password() == null ? withStoredPassword(parts) : parts;
+    }
+
+    /** Without a host, libpq takes the server's socket; where there is none, a server may still listen on localhost. */
+    private ConnectionParts withSocket(ConnectionParts parts) {
+        int port = parts.port() == null ? defaultPort : parts.port();
+        Path socket = ServerSockets.find(user, ".s.PGSQL." + port);
+        if (socket == null || socket.getParent() == null) {
+            return parts;
+        }
+        completion.note("host", "default: the server's socket is there");
+        return parts.withAddress(socket.getParent().toString(), parts.port(), parts.database());
+    }
+
+    /** The files in {@code ~/.postgresql} that libpq takes when no others are named (PostgreSQL documentation, 34.19). */
+    private ConnectionParts withUsersCertificates(ConnectionParts parts) {
+        Path folder = user.home().resolve(".postgresql");
+        Map<String, String> files = new LinkedHashMap<>();
+        if (Files.exists(folder.resolve("postgresql.crt")) && Files.exists(folder.resolve("postgresql.key"))) {
+            files.put("sslcert", folder.resolve("postgresql.crt").toString());
+            files.put("sslkey", folder.resolve("postgresql.key").toString());
+        }
+        if (Files.exists(folder.resolve("root.crt"))) {
+            files.put("sslrootcert", folder.resolve("root.crt").toString());
+        }
+        return fill(parts, files, "the files in " + folder);
     }
 
     private ConnectionParts withStoredPassword(ConnectionParts parts) {
@@ -55,7 +86,10 @@ final class PostgresSurroundings {
         if (username == null) {
             return parts;
         }
-        String host = parts.host() == null ? "localhost" : parts.host();
+        String host = parts.host() == null ? parts.argument("host") : parts.host();
+        if (host == null || user.socketFolders().contains(Path.of(host))) {
+            host = "localhost";
+        }
         int port = parts.port() == null ? defaultPort : parts.port();
         String database = parts.database() == null ? username : parts.database();
         Secret password = file.find(host, port, database, username);

@@ -1,5 +1,6 @@
 package sqlconn.dialect;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class PostgresUrls implements JdbcUrlBuilder {
             // By default the driver lets writes through in autocommit.
             draft.putDefault("readOnlyMode", "always");
         }
-        String url = parts.jdbcUrl() == null ? url(parts) : parts.jdbcUrl();
+        String url = parts.jdbcUrl() == null ? url(parts, draft) : parts.jdbcUrl();
         if (parts.jdbcUrl() == null && isOnThisMachine(url)) {
             // Nothing leaves the machine, and Java's TLS would be most of the work of a large result. A server that
             // insists on TLS still gets it.
@@ -54,7 +55,7 @@ final class PostgresUrls implements JdbcUrlBuilder {
                 && (address.startsWith("localhost:") || address.startsWith("127.") || address.startsWith("[::1]"));
     }
 
-    private String url(ConnectionParts parts) {
+    private String url(ConnectionParts parts, TargetDraft draft) {
         List<String> hosts = new ArrayList<>();
         List<String> ports = new ArrayList<>();
         if (parts.host() != null) {
@@ -77,6 +78,10 @@ final class PostgresUrls implements JdbcUrlBuilder {
             hosts.add("localhost");
             ports.add("");
         }
+        if (hosts.size() == 1 && hosts.get(0).startsWith("/")) {
+            useSocket(hosts.get(0), separatePorts.isEmpty() ? "" : separatePorts.get(0), parts, draft);
+            hosts.set(0, "localhost");
+        }
         StringBuilder url = new StringBuilder("jdbc:postgresql://");
         for (int i = 0; i < hosts.size(); i++) {
             String port = ports.get(i);
@@ -92,8 +97,29 @@ final class PostgresUrls implements JdbcUrlBuilder {
         return url.toString();
     }
 
+    /** A host that is a path is the folder of the server's Unix socket, which is named after the port. */
+    private void useSocket(String folder, String port, ConnectionParts parts, TargetDraft draft) {
+        String mode = draft.property("sslmode");
+        if (mode != null && !List.of("disable", "allow", "prefer").contains(mode)) {
+            draft.warn("a Unix socket has no TLS: sslmode is without effect, as in libpq");
+        }
+        draft.from("host");
+        draft.put("socketFactory", UnixSocketFactory.class.getName());
+        draft.put(
+                "socketFactoryArg",
+                Path.of(folder, ".s.PGSQL." + port(port, parts.port())).toString());
+        draft.from("");
+        draft.put("sslmode", "disable");
+        draft.put("gssEncMode", "disable");
+    }
+
     private static void splitAddresses(String list, List<String> hosts, List<String> ports) {
         for (String address : DriverArguments.split(list)) {
+            if (address.startsWith("/") || address.startsWith("%2F") || address.startsWith("%2f")) {
+                hosts.add(PercentText.decode(address));
+                ports.add("");
+                continue;
+            }
             int close = address.indexOf(']');
             int colon = address.indexOf(':', Math.max(close, 0));
             boolean bareIpv6 = close < 0 && colon != address.lastIndexOf(':');
@@ -105,11 +131,15 @@ final class PostgresUrls implements JdbcUrlBuilder {
     }
 
     private static String host(String host) {
-        if (host.startsWith("/") || host.startsWith("@") || host.startsWith("%2F") || host.startsWith("%2f")) {
+        if (host.startsWith("/")) {
             throw new ConfigException(
-                    "the host is a Unix socket, which the PostgreSQL driver cannot use",
+                    "a list of hosts cannot hold a Unix socket", null, "keep one host, or only names");
+        }
+        if (host.startsWith("@")) {
+            throw new ConfigException(
+                    "the host is an abstract socket, which Java does not have",
                     null,
-                    "use host = \"localhost\", if the server listens there");
+                    "give the folder of a socket file");
         }
         return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
     }

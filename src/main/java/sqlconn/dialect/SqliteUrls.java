@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import sqlconn.ConfigException;
 import sqlconn.config.ConnectionOptions;
+import sqlconn.config.Isolation;
 
 /**
  * SQLite through xerial's driver (3.54). Relative paths are relative to the working directory, and {@code ~} is a name like
@@ -62,6 +63,12 @@ final class SqliteUrls implements JdbcUrlBuilder {
                     "a SQLite URL has no host",
                     null,
                     "write sqlite:///relative/path.db (three slashes) or sqlite:////absolute/path.db (four)");
+        }
+        if (options.isolation() == Isolation.READ_COMMITTED || options.isolation() == Isolation.REPEATABLE_READ) {
+            throw new ConfigException(
+                    "SQLite has no isolation level " + options.isolation().sqlName(),
+                    null,
+                    "it has READ UNCOMMITTED and SERIALIZABLE");
         }
         TargetDraft draft = new TargetDraft(parts, options);
         draft.putDefault("busy_timeout", BUSY_TIMEOUT);

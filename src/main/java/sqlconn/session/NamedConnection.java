@@ -17,6 +17,9 @@ import sqlconn.dialect.JdbcTarget;
  * session needs it.
  */
 public final class NamedConnection implements AutoCloseable {
+    /** How long the check of a connection may take. */
+    private static final int VALIDATION_SECONDS = 5;
+
     private final String name;
     private final Dialect dialect;
     private final JdbcTarget target;
@@ -163,6 +166,24 @@ public final class NamedConnection implements AutoCloseable {
             return source.borrow();
         } catch (SQLException failure) {
             throw connectionException(failure);
+        }
+    }
+
+    /** This idle connection; null when connections are to be checked before each use and it has died, which discards it. */
+    @Nullable
+    Connection unlessDead(@Nullable Connection idle) {
+        if (idle == null || !target.options().pool().alwaysValidate() || isAlive(idle)) {
+            return idle;
+        }
+        discard(idle);
+        return null;
+    }
+
+    private static boolean isAlive(Connection connection) {
+        try {
+            return connection.isValid(VALIDATION_SECONDS);
+        } catch (SQLException gone) {
+            return false;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import sqlconn.config.Isolation;
 import sqlconn.dialect.JdbcTarget;
 
 /**
@@ -81,6 +82,9 @@ final class PhysicalConnections implements DataSource {
             if (makeReadOnly) {
                 connection.setReadOnly(true);
             }
+            if (target.options().isolation() != null) {
+                connection.setTransactionIsolation(level(target.options().isolation()));
+            }
             for (String sql : target.options().initSql()) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute(sql);
@@ -91,6 +95,15 @@ final class PhysicalConnections implements DataSource {
             connection.close();
             throw failure;
         }
+    }
+
+    private static int level(Isolation isolation) {
+        return switch (isolation) {
+            case READ_UNCOMMITTED -> Connection.TRANSACTION_READ_UNCOMMITTED;
+            case READ_COMMITTED -> Connection.TRANSACTION_READ_COMMITTED;
+            case REPEATABLE_READ -> Connection.TRANSACTION_REPEATABLE_READ;
+            case SERIALIZABLE -> Connection.TRANSACTION_SERIALIZABLE;
+        };
     }
 
     @Override

@@ -287,7 +287,7 @@ public final class Session implements AutoCloseable {
             throw new ConnectionException(
                     "the connection was lost", "'.reset' opens a new one; what was not committed is gone");
         }
-        Connection current = connection;
+        Connection current = state() == TransactionState.IDLE ? owner.unlessDead(connection) : connection;
         if (current == null) {
             current = owner.borrow();
             connection = current;

@@ -107,6 +107,7 @@ class ConnectionsFileTest {
                 arguments("pool_recycle = -1", "5 30s 0s false false null []"),
                 arguments("pool_recycle = 5", "5 30s 30s false false null []"),
                 arguments("isolation_level = 'AUTOCOMMIT'", "5 30s 30m false true null []"),
+                arguments("isolation_level = 'repeatable_read'", "5 30s 30m false false REPEATABLE_READ []"),
                 arguments("isolation_level = 'READ COMMITTED'", "5 30s 30m false false READ_COMMITTED []"),
                 arguments(
                         "echo = true\nfuture = true",
@@ -135,7 +136,7 @@ class ConnectionsFileTest {
                         "pool = { sise = 1 }\nurl = 's3cret'",
                         "2:10 unknown key 'pool.sise' | did you mean 'pool.size'?"),
                 arguments("url = 5", "2:1 'url' is a number: expected text in quotes"),
-                arguments("password = 12345\nurl = 'x'", "2:1 'password' is a number: expected text in quotes"),
+                arguments("password = 1.5\nurl = 'x'", "2:1 'password' is a number: expected text in quotes"),
                 arguments("dialect = 'x'\nport = 'a'", "3:1 'port' is \"a\": expected a whole number from 1 to 65535"),
                 arguments(
                         "dialect = 'x'\nport = 70000", "3:1 'port' is 70000: expected a whole number from 1 to 65535"),
@@ -152,7 +153,7 @@ class ConnectionsFileTest {
                 arguments(
                         "url = 'x'\ninit_sql = [1]",
                         "3:1 'init_sql' holds a number: expected text in quotes, or a list of texts"),
-                arguments("url = 'x'\nquery = 's3cret'", "3:1 'query' is \"s3cret\": expected a table"),
+                arguments("url = 'x'\nquery = 's3cret'", "3:1 'query' is text: expected a table"),
                 arguments(
                         "url = 'x://me:${NOPE}@h'",
                         "2:1 'url' needs the environment variable NOPE, which is not set | set it, or give a default:"

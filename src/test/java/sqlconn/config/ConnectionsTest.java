@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -127,7 +128,33 @@ class ConnectionsTest {
         environment.put("WHICH", "a");
         assertThat(connections(null).profile("env:WHICH").name()).isEqualTo("a");
         assertThat(message("env:NOPE"))
-                .isEqualTo("the environment variable NOPE, which should hold a connection's name, is not set");
+                .isEqualTo("the environment variable NOPE, which should hold a connection's name or URL, is not set");
+    }
+
+    @Test
+    void environmentVariableMayHoldUrl() {
+        environment.put("DATABASE_URL", "postgresql://me:s3cret@h/db");
+        ConnectionProfile profile = connections(null).profile("env:DATABASE_URL");
+        assertThat(profile.name() + " from " + profile.origin().description())
+                .isEqualTo("db from variable DATABASE_URL");
+    }
+
+    @Test
+    void whatIsLeftOutIsTold() throws Exception {
+        Path first = file(work.resolve("connections.toml"), "a", "demo");
+        Path second = file(home.resolve(".streamlit/secrets.toml"), "b", "a", "sheet");
+        Files.writeString(second, "type = 'my.module.Sheets'\n", StandardOpenOption.APPEND);
+        Connections connections = connections(null);
+        assertThat(connections.leftOut())
+                .containsExactly(
+                        "the built-in 'demo' is shadowed by the one in " + first + ":3",
+                        "'a' in " + second + ":3 is shadowed by the one in " + first + ":1",
+                        "'sheet' in " + second + ":5 is left out: its type is \"my.module.Sheets\", not \"sql\"");
+        assertThat(connections.names()).containsExactly("a", "demo", "b");
+        assertThat(message("sheet"))
+                .isEqualTo(
+                        "'sheet' is no SQL connection: its type is \"my.module.Sheets\" | give the database a section of"
+                                + " its own, with a url");
     }
 
     @Test

@@ -22,6 +22,8 @@ class TargetResolverTest {
     private static final String PG_HERE =
             "{connectTimeout=10, loginTimeout=10, ApplicationName=sqlconn, sslmode=allow}";
 
+    private static final String MARIADB = "{connectTimeout=10000, sslMode=allow, tlsSocketType=sqlconn}";
+
     private static final UserFiles USER = new UserFiles(Map.of(), Path.of("/nowhere"));
     private static final Passwords PASSWORDS = new Passwords(USER, label -> null, Duration.ofSeconds(30));
 
@@ -80,16 +82,31 @@ class TargetResolverTest {
                         "postgresql://h/db?client_encoding=utf8",
                         "jdbc:postgresql://h:5432/db " + PG
                                 + " ! without effect in the PostgreSQL driver: client_encoding"),
+                arguments(
+                        "postgresql:///db?host=/run/pg&port=5433",
+                        "jdbc:postgresql://localhost:5433/db {connectTimeout=10, loginTimeout=10,"
+                                + " ApplicationName=sqlconn, socketFactory=sqlconn.dialect.UnixSocketFactory,"
+                                + " socketFactoryArg=/run/pg/.s.PGSQL.5433, sslmode=disable, gssEncMode=disable}"),
+                arguments(
+                        "postgresql://%2Frun%2Fpg/db?sslmode=require",
+                        "jdbc:postgresql://localhost:5432/db {sslmode=disable, connectTimeout=10, loginTimeout=10,"
+                                + " ApplicationName=sqlconn, socketFactory=sqlconn.dialect.UnixSocketFactory,"
+                                + " socketFactoryArg=/run/pg/.s.PGSQL.5432, gssEncMode=disable}"
+                                + " ! a Unix socket has no TLS: sslmode is without effect, as in libpq"),
                 // MariaDB and MySQL
-                arguments("mariadb://h/db", "jdbc:mariadb://h:3306/db {connectTimeout=10000}"),
-                arguments("mysql+pymysql://h:3307/db", "jdbc:mariadb://h:3307/db {connectTimeout=10000}"),
-                arguments("mariadb:///", "jdbc:mariadb://localhost:3306/ {connectTimeout=10000}"),
-                arguments("mariadb://h/a%20b", "jdbc:mariadb://h:3306/a b {connectTimeout=10000}"),
-                arguments("mariadb://h/a%3Fb", "jdbc:mariadb://h:3306/ {connectTimeout=10000} init [USE `a?b`]"),
-                arguments("jdbc:mysql://h/db?x=1", "jdbc:mariadb://h/db?x=1 {connectTimeout=10000}"),
+                arguments("mariadb://h/db", "jdbc:mariadb://h:3306/db " + MARIADB),
+                arguments("mysql+pymysql://h:3307/db", "jdbc:mariadb://h:3307/db " + MARIADB),
+                arguments("mariadb:///", "jdbc:mariadb://localhost:3306/ " + MARIADB),
+                arguments("mariadb://h/a%20b", "jdbc:mariadb://h:3306/a b " + MARIADB),
+                arguments("mariadb://h/a%3Fb", "jdbc:mariadb://h:3306/ " + MARIADB + " init [USE `a?b`]"),
+                arguments("jdbc:mysql://h/db?x=1", "jdbc:mariadb://h/db?x=1 " + MARIADB),
+                arguments(
+                        "jdbc:mysql://h/db?sslMode=REQUIRED",
+                        "jdbc:mariadb://h/db?sslMode=REQUIRED {connectTimeout=10000}"),
+                arguments("jdbc:mariadb://h/db?x=1", "jdbc:mariadb://h/db?x=1 {connectTimeout=10000}"),
                 arguments(
                         "mysql://h/db?charset=utf8mb4&connect_timeout=2&read_timeout=3&unix_socket=/s",
-                        "jdbc:mariadb://h:3306/db {connectTimeout=2000, localSocket=/s, socketTimeout=3000}"),
+                        "jdbc:mariadb://h:3306/db {connectTimeout=2000, localSocket=/s, socketTimeout=3000, sslMode=disable}"),
                 arguments(
                         "mysql://h/db?ssl_ca=/ca.pem",
                         "jdbc:mariadb://h:3306/db {serverSslCert=/ca.pem, sslMode=verify-ca, deferCertificateValidation=false, connectTimeout=10000}"),
@@ -99,7 +116,7 @@ class TargetResolverTest {
                                 + " connectTimeout=10000}"),
                 arguments(
                         "mysql://h/db?init_command=set%20x%3D1",
-                        "jdbc:mariadb://h:3306/db {connectTimeout=10000} init [set x=1]"));
+                        "jdbc:mariadb://h:3306/db " + MARIADB + " init [set x=1]"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -127,9 +144,10 @@ class TargetResolverTest {
                         "postgresql://h/db?sslcrl=/x",
                         "the argument 'sslcrl' cannot be honoured: the PostgreSQL driver has no counterpart, and"
                                 + " without it the connection would be less safe"),
+                arguments("postgresql:///db?host=/var/run,h", "a list of hosts cannot hold a Unix socket"),
                 arguments(
-                        "postgresql:///db?host=/var/run/postgresql",
-                        "the host is a Unix socket, which the PostgreSQL driver cannot use"),
+                        "postgresql:///db?host=@abstract", "the host is an abstract socket, which Java does not have"),
+                arguments("mysql://%2Fvar%2Frun/db", "the host is a Unix socket"),
                 arguments(
                         "postgresql:///db?host=a,b,c&port=1,2",
                         "the list of ports has 2 entries and the list of hosts 3"),

@@ -1,5 +1,6 @@
 package sqlconn.testing;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -23,6 +24,9 @@ public interface DatabaseServer extends AutoCloseable {
 
     /** The port on 127.0.0.1, the same for the life of this object. */
     int port();
+
+    /** The server's Unix socket. Its path may be too long to connect to: a link in a short folder is not. */
+    Path socket();
 
     /** A connection with every right, to the server's own administration database. */
     Connection connectAsAdmin() throws SQLException;

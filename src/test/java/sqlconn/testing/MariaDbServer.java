@@ -25,10 +25,16 @@ public final class MariaDbServer implements DatabaseServer {
     private final Path data = TestFolders.unused("mariadb");
     private final int port = TestFolders.freePort();
     private final AtomicInteger databases = new AtomicInteger();
+    private final List<String> options;
     private @Nullable Process running;
 
-    /** Copies the prepared data folder and starts the server. */
-    public MariaDbServer() {
+    /**
+     * Copies the prepared data folder and starts the server.
+     *
+     * @param options further options of the server; the last of two alike counts
+     */
+    public MariaDbServer(String... options) {
+        this.options = List.of(options);
         try {
             TestFolders.copy(template.data(), data);
         } catch (IOException e) {
@@ -42,6 +48,7 @@ public final class MariaDbServer implements DatabaseServer {
         List<String> arguments = new ArrayList<>(template.serverCommand(data));
         arguments.add("--port=" + port);
         arguments.add("--bind-address=127.0.0.1");
+        arguments.addAll(options);
         try {
             Process process = template.launch(arguments, data.resolve("server.log"));
             running = process;
@@ -98,8 +105,15 @@ public final class MariaDbServer implements DatabaseServer {
     }
 
     @Override
+    public Path socket() {
+        return data.resolve("socket");
+    }
+
+    @Override
     public Connection connectAsAdmin() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl("mysql"), MariaDbTemplate.ADMIN, PASSWORD);
+        // Whether the server has TLS, and which certificate, is what some tests are about.
+        String tls = options.isEmpty() ? "" : options.contains("--skip-ssl") ? "?sslMode=disable" : "?sslMode=trust";
+        return DriverManager.getConnection(jdbcUrl("mysql") + tls, MariaDbTemplate.ADMIN, PASSWORD);
     }
 
     @Override

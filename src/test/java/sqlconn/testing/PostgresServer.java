@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresServer implements DatabaseServer {
     private static final String HBA = """
+            local all peer_user peer map=anyone
+            local all all scram-sha-256
             host all postgres 127.0.0.1/32 trust
             host all all 127.0.0.1/32 scram-sha-256
             """;
@@ -46,7 +48,9 @@ public final class PostgresServer implements DatabaseServer {
                     .setRegisterShutdownHook(false)
                     .setPort(port)
                     .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("unix_socket_directories", "")
+                    // Relative to the data folder: an absolute path may be longer than the 107 bytes that a socket may
+                    // have.
+                    .setServerConfig("unix_socket_directories", ".")
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -60,6 +64,8 @@ public final class PostgresServer implements DatabaseServer {
     private static void writeAccessRules(File folder) {
         try {
             Files.writeString(folder.toPath().resolve("pg_hba.conf"), HBA);
+            // The launcher's unshare may hide from the server who is at the other end.
+            Files.writeString(folder.toPath().resolve("pg_ident.conf"), "anyone /^.*$ peer_user\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,6 +103,11 @@ public final class PostgresServer implements DatabaseServer {
     @Override
     public int port() {
         return port;
+    }
+
+    @Override
+    public Path socket() {
+        return data.resolve(".s.PGSQL." + port);
     }
 
     @Override
