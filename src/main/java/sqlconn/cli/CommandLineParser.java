@@ -13,6 +13,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import sqlconn.ExitCode;
 import sqlconn.UsageException;
+import sqlconn.config.ConnectionText;
 
 /** From the words of the command line to the subcommand that carries them out. */
 final class CommandLineParser {
@@ -80,15 +81,25 @@ final class CommandLineParser {
             String word = unmatched.getUnmatched().isEmpty()
                     ? ""
                     : unmatched.getUnmatched().get(0);
-            String problem = word.startsWith("-") ? "unknown option " + word : "unexpected argument '" + word + "'";
+            String problem = word.startsWith("-")
+                    ? "unknown option " + optionName(word)
+                    : "unexpected argument " + ConnectionText.quoted(word);
             String hint = maybeSubcommand == null
                     ? "'sqlconn " + command.name() + " --help' shows what there is"
-                    : "is '" + maybeSubcommand + "' meant as a subcommand? 'sqlconn --help' lists them";
-            throw new UsageException(problem, hint, unmatched);
+                    : "is " + ConnectionText.quoted(maybeSubcommand)
+                            + " meant as a subcommand? 'sqlconn --help' lists them";
+            // Without the cause, whose message repeats every word.
+            throw new UsageException(problem, hint);
         } catch (ParameterException wrong) {
             String message = wrong.getMessage() == null ? "wrong arguments" : wrong.getMessage();
             throw new UsageException(message, "'sqlconn " + command.name() + " --help' shows what there is", wrong);
         }
+    }
+
+    /** The part before an equals sign: what is behind it may be a password. */
+    private static String optionName(String word) {
+        int equals = word.indexOf('=');
+        return equals < 0 ? word : word.substring(0, equals);
     }
 
     private static String usage(CommandLine parser) {

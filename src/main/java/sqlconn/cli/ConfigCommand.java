@@ -5,6 +5,7 @@ import picocli.CommandLine.ParseResult;
 import sqlconn.ConfigException;
 import sqlconn.ExitCode;
 import sqlconn.UsageException;
+import sqlconn.config.ConnectionText;
 import sqlconn.dialect.ConfigCheck;
 
 /** {@code sqlconn config check}: whether every section of every connections file is right. */
@@ -28,7 +29,8 @@ final class ConfigCommand implements Subcommand {
     public ExitCode run(Program program, ParseResult arguments) {
         String action = Options.positionalText(arguments, 0);
         if (!"check".equals(action)) {
-            throw new UsageException("config does not know '" + action + "'", "it knows: check");
+            throw new UsageException(
+                    "config does not know " + ConnectionText.quoted(String.valueOf(action)), "it knows: check");
         }
         ExitCode code = ExitCode.OK;
         for (ConfigCheck.Result result : program.checkConfig(arguments)) {

@@ -3,7 +3,7 @@ package sqlconn.config;
 import java.util.List;
 
 /** Tells a URL or a connection string from a name, by its look alone. */
-final class ConnectionText {
+public final class ConnectionText {
     /** First keys of a libpq connection string; a string that starts with another key is a name. */
     private static final List<String> LIBPQ_KEYS = List.of(
             "application_name",
@@ -30,6 +30,15 @@ final class ConnectionText {
         }
         int equals = text.indexOf('=');
         return equals > 0 && LIBPQ_KEYS.contains(text.substring(0, equals).strip());
+    }
+
+    /**
+     * A word of the command line in quotes, for a message that complains of it; a word that looks like a connection, however
+     * mistyped, is not repeated, because it may hold a password.
+     */
+    public static String quoted(String word) {
+        boolean connection = isUrl(word) || word.indexOf('@') >= 0 || word.indexOf('=') >= 0;
+        return connection ? "(not shown: it may hold a password)" : "'" + word + "'";
     }
 
     /** A mistyped URL may hold a password: what stands before its {@code @} is not repeated. */

@@ -69,7 +69,13 @@ public final class Connections {
         if (Files.isRegularFile(locator.resolve(argument))) {
             return sqliteFile(argument);
         }
-        throw unknown(ConnectionText.withoutUserinfo(name));
+        // What the variable holds is not repeated: somebody may have named the wrong one.
+        throw unknown(
+                name,
+                argument.startsWith("env:")
+                        ? "the environment variable " + argument.substring("env:".length())
+                                + " holds no known connection"
+                        : "unknown connection '" + ConnectionText.withoutUserinfo(name) + "'");
     }
 
     /** Names of all connections: first those of the first file, in its order, and at last the built-in one. */
@@ -170,7 +176,7 @@ public final class Connections {
         return value;
     }
 
-    private ConfigException unknown(String name) {
+    private ConfigException unknown(String name, String problem) {
         List<String> names = names();
         String near = Spelling.nearest(name, names);
         String known = "known connections: " + String.join(", ", names);
@@ -178,10 +184,7 @@ public final class Connections {
             known += "; no connections file was found, looked for "
                     + locator.usualPlaces().get(0) + ", …";
         }
-        return new ConfigException(
-                "unknown connection '" + name + "'",
-                null,
-                near == null ? known : "did you mean '" + near + "'? " + known);
+        return new ConfigException(problem, null, near == null ? known : "did you mean '" + near + "'? " + known);
     }
 
     private static boolean hasSqliteEnding(String path) {

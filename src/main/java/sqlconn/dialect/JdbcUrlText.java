@@ -34,7 +34,10 @@ final class JdbcUrlText {
         String dialect = dialect(text.substring("jdbc:".length(), colon).toLowerCase(Locale.ROOT));
         String url = withoutUserInfo();
         Map<String, List<String>> secrets = new LinkedHashMap<>();
-        boolean semicolons = dialect.equals("mssql") || dialect.equals("databricks") || dialect.equals("h2");
+        // Whichever comes first: SQL Server, H2, Derby and others have semicolons, and most have a question mark.
+        int semicolon = url.indexOf(';');
+        int question = url.indexOf('?');
+        boolean semicolons = semicolon >= 0 && (question < 0 || semicolon < question);
         char first = semicolons ? ';' : '?';
         char next = semicolons ? ';' : '&';
         int start = url.indexOf(first);

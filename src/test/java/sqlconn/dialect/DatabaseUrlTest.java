@@ -87,6 +87,13 @@ class DatabaseUrlTest {
                         "jdbc:sqlserver://h:1433;databaseName=db;user=me;password=pw;encrypt=true",
                         "mssql | me | pw | jdbc:sqlserver://h:1433;databaseName=db;encrypt=true | {}"),
                 arguments(
+                        "jdbc:derby:db;create=true;user=me;password=p%w",
+                        "derby | me | p%w | jdbc:derby:db;create=true | {}"),
+                arguments("jdbc:other:x;password=pw", "other | - | pw | jdbc:other:x | {}"),
+                arguments(
+                        "jdbc:postgresql://h/db?options=a;b&password=pw",
+                        "postgresql | - | pw | jdbc:postgresql://h/db?options=a;b | {}"),
+                arguments(
                         "jdbc:trino://h/c?accessToken=abc", "trino | - | - | jdbc:trino://h/c | {accessToken=[abc]}"));
     }
 
