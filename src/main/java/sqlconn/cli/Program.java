@@ -159,7 +159,7 @@ final class Program {
 
     private Profile profile(String name, ParseResult arguments) {
         errors.setVerbose(Options.isSet(arguments, "--verbose"));
-        ConnectionProfile profile = connections(arguments).profile(name);
+        ConnectionProfile profile = RunArguments.guarded(connections(arguments).profile(name), arguments);
         PasswordPrompt prompt = new TerminalPasswordPrompt(Path.of("/dev/tty"));
         Passwords passwords = new Passwords(user(), prompt, PASSWORD_COMMAND_LIMIT);
         JdbcTarget target = new TargetResolver(user()).resolve(profile, passwords);

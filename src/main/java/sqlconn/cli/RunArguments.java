@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import sqlconn.UsageException;
 import sqlconn.config.ConnectionOptions;
+import sqlconn.config.ConnectionProfile;
 import sqlconn.engine.ConnectionOpener;
 import sqlconn.engine.OnError;
 import sqlconn.engine.RunOptions;
@@ -22,6 +23,8 @@ import sqlconn.render.RenderOptions;
 
 /** The options that say how statements run and how results are written, for the shell and for scripts. */
 final class RunArguments {
+    private static final String READ_ONLY = "--read-only";
+
     private RunArguments() {}
 
     static void addTo(CommandSpec spec) {
@@ -40,6 +43,7 @@ final class RunArguments {
         spec.addOption(Options.value("--timeout", "TIME", "cancel a statement that runs longer: 30s, 500ms, 2m"));
         spec.addOption(Options.flag("--timing", "tell how long each statement took"));
         spec.addOption(Options.values("--allow", "COMMAND", "let a script use this dot-command: read"));
+        spec.addOption(Options.flag(READ_ONLY, "refuse every write, as read_only in the connection's section does"));
     }
 
     private static List<String> names() {
@@ -48,6 +52,13 @@ final class RunArguments {
             names.add(format.name());
         }
         return names;
+    }
+
+    /** A connection with the guard rails that the command line adds to its own. */
+    static ConnectionProfile guarded(ConnectionProfile profile, ParseResult arguments) {
+        return Options.isSet(arguments, READ_ONLY)
+                ? profile.withOptions(profile.options().asReadOnly())
+                : profile;
     }
 
     /** The options of a run. */

@@ -45,6 +45,25 @@ public record ConnectionProfile(
         warnings = List.copyOf(warnings);
     }
 
+    /** This connection with other options. */
+    public ConnectionProfile withOptions(ConnectionOptions others) {
+        return new ConnectionProfile(
+                name,
+                origin,
+                url,
+                dialect,
+                driver,
+                username,
+                password,
+                host,
+                port,
+                database,
+                query,
+                driverFiles,
+                others,
+                warnings);
+    }
+
     /** A connection that is nothing but a URL in one of the known forms. */
     public static ConnectionProfile ofUrl(String name, Origin origin, String url) {
         return new ConnectionProfile(

@@ -145,6 +145,11 @@ public interface Dialect {
     /** Called once before the classes of a driver that is not inside the program are loaded. */
     default void prepareDriver() {}
 
+    /** How a read-only connection is kept read-only. */
+    default ReadOnlyRules readOnly() {
+        return new TextReadOnly(lexicalRules());
+    }
+
     /** Whether a connection can be made read-only after it was opened. */
     default boolean driverTakesReadOnly() {
         return true;

@@ -129,6 +129,11 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
+    public ReadOnlyRules readOnly() {
+        return new MariaDbReadOnly();
+    }
+
+    @Override
     public Driver newDriver() {
         return new org.mariadb.jdbc.Driver();
     }

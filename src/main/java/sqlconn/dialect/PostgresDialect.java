@@ -212,6 +212,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public ReadOnlyRules readOnly() {
+        return new PostgresReadOnly();
+    }
+
+    @Override
     public Driver newDriver() {
         return new org.postgresql.Driver();
     }

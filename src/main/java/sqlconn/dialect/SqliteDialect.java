@@ -112,6 +112,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public ReadOnlyRules readOnly() {
+        return new SqliteReadOnly();
+    }
+
+    @Override
     public Driver newDriver() {
         return new org.sqlite.JDBC();
     }

@@ -1,58 +1,45 @@
 package sqlconn.session;
 
-import java.util.Locale;
+import java.sql.Connection;
+import java.sql.SQLException;
 import sqlconn.StatementException;
+import sqlconn.dialect.ReadOnlyRules;
 import sqlconn.sql.SqlStatement;
 
-/**
- * Keeps a read-only connection read-only. The database enforces it too, but lets itself be talked out of it: by {@code SET
- * TRANSACTION READ WRITE}, by {@code BEGIN READ WRITE}, by a setting's new value. In doubt a statement is a write.
- */
+/** Keeps the session of a read-only connection read-only, whatever its statements do. */
 final class ReadOnlyGuard {
-    private static final String[] SETTINGS = {
-        "READ WRITE", "READ_ONLY", "QUERY_ONLY", "SESSION CHARACTERISTICS", "RESET ALL", "DISCARD ALL"
-    };
-    private static final String[] FUNCTIONS = {"SET_CONFIG"};
+    private final ReadOnlyRules rules;
 
-    private ReadOnlyGuard() {}
+    ReadOnlyGuard(ReadOnlyRules rules) {
+        this.rules = rules;
+    }
 
     /**
-     * Lets a statement pass that only reads.
+     * Lets a statement pass that only reads. In doubt it is a write.
      *
      * @throws StatementException when it writes, or would make the connection writable
      */
-    static void check(SqlStatement statement) {
-        switch (statement.kind()) {
-            case WRITE, DDL, PROCEDURE_BLOCK, COPY_FROM_STDIN ->
-                throw refused("this connection is read-only, and the statement may write");
-            case READ, COPY_TO_STDOUT -> refuseAnyOf(FUNCTIONS, statement);
-            default -> refuseAnyOf(SETTINGS, statement);
+    void check(SqlStatement statement) {
+        String reason = rules.refusal(statement);
+        if (reason != null) {
+            throw refused(reason, "read_only in the connection's section, --read-only or the URL asks for it");
         }
     }
 
-    private static void refuseAnyOf(String[] undoing, SqlStatement statement) {
-        String text = withSingleBlanks(statement.text()).toUpperCase(Locale.ROOT);
-        for (String word : undoing) {
-            if (text.contains(word)) {
-                throw refused("this connection is read-only, and the statement could change that");
-            }
+    /**
+     * Has the database itself refuse writes, before something is sent.
+     *
+     * @param state what the session is doing; a failed transaction does nothing anyhow
+     * @throws StatementException when the open transaction can write
+     * @throws SQLException when the database refuses, or the connection is lost
+     */
+    void enforce(Connection connection, TransactionState state) throws SQLException {
+        if (state != TransactionState.FAILED && !rules.enforce(connection, state == TransactionState.ACTIVE)) {
+            throw refused("the open transaction can write", "ROLLBACK ends it");
         }
     }
 
-    private static String withSingleBlanks(String text) {
-        StringBuilder single = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean blank = c <= ' ';
-            if (!blank || i == 0 || text.charAt(i - 1) > ' ') {
-                single.append(blank ? ' ' : c);
-            }
-        }
-        return single.toString();
-    }
-
-    private static StatementException refused(String why) {
-        return new StatementException(
-                why, null, null, -1, "read_only in the connection's section, or the URL, asks for it", null);
+    private static StatementException refused(String why, String hint) {
+        return new StatementException("this connection is read-only, and " + why, null, null, -1, hint, null);
     }
 }

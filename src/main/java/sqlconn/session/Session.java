@@ -34,6 +34,7 @@ public final class Session implements AutoCloseable {
     private final TransactionTracker transaction;
     private final SessionFailures failures;
     private final RunningStatement running;
+    private final ReadOnlyGuard readOnly;
     private volatile @Nullable Connection connection;
 
     Session(NamedConnection owner, SessionListener listener, RetryPolicy retry) {
@@ -45,6 +46,7 @@ public final class Session implements AutoCloseable {
         this.transaction = new TransactionTracker(dialect, listener);
         this.failures = new SessionFailures(dialect, transaction);
         this.running = new RunningStatement(dialect);
+        this.readOnly = new ReadOnlyGuard(dialect.readOnly());
     }
 
     /** What the session is doing. */
@@ -204,10 +206,22 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private void guard(SqlStatement statement) {
+    /**
+     * Refuses what must not be sent: what would break the driver, and what a read-only connection must not do.
+     *
+     * @throws SqlconnException when it is refused
+     */
+    void guard(SqlStatement statement) {
         dialect.check(statement);
-        if (owner.options().readOnly()) {
-            ReadOnlyGuard.check(statement);
+        if (!owner.options().readOnly()) {
+            return;
+        }
+        readOnly.check(statement);
+        Connection current = connection();
+        try {
+            readOnly.enforce(current, state());
+        } catch (SQLException failure) {
+            throw settleAfterFailure(failure, "", null);
         }
     }
 

@@ -72,6 +72,7 @@ public final class StatementBatch {
     public boolean run(List<SqlStatement> statements) {
         List<String> texts = new ArrayList<>(statements.size());
         for (SqlStatement statement : statements) {
+            session.guard(statement);
             texts.add(statement.text());
         }
         Connection connection = session.connection();
