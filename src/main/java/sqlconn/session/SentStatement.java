@@ -62,8 +62,7 @@ record SentStatement(
 
     /** Runs it; tells whether the first result is one of rows. DuckDB's plain statements are prepared ones by their class. */
     boolean execute(Statement jdbc) throws SQLException {
-        return parameters != null && jdbc instanceof PreparedStatement prepared
-                ? prepared.execute()
-                : jdbc.execute(text);
+        boolean bound = parameters != null;
+        return (bound && jdbc instanceof PreparedStatement prepared) ? prepared.execute() : jdbc.execute(text);
     }
 }
