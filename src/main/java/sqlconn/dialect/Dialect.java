@@ -35,8 +35,32 @@ public interface Dialect {
     /** How an address of this database becomes a JDBC URL. */
     JdbcUrlBuilder urls();
 
-    /** How its text is read. */
+    /** How its text is read, as long as no setting says otherwise. */
     LexicalRules lexicalRules();
+
+    /** Whether the settings of a connection can change how text is read, so that it must be asked. */
+    default boolean settingsChangeReading() {
+        return false;
+    }
+
+    /**
+     * How text is read on this connection now.
+     *
+     * @throws SQLException when the server cannot be asked
+     */
+    default LexicalRules lexicalRules(Connection connection) throws SQLException {
+        return lexicalRules();
+    }
+
+    /**
+     * Whether how text is read may have changed, so that it has to be asked again.
+     *
+     * @param now how it was read before
+     * @param done the statement that has succeeded
+     */
+    default boolean mayChangeReading(Connection connection, LexicalRules now, String done) throws SQLException {
+        return false;
+    }
 
     /**
      * Driver properties without which the driver would not give values exactly, or would not tell the truth. A user's own

@@ -18,6 +18,10 @@ final class MariaDbDialect implements Dialect {
     private static final int ER_LOCK_DEADLOCK = 1213;
     private static final int ER_ACCESS_DENIED = 1045;
     private static final int ER_BAD_DB = 1049;
+    private static final int SERVER_STATUS_NO_BACKSLASH_ESCAPES = 0x200;
+    /** A longer statement is data, and not searched for a setting. */
+    private static final int LONGEST_SETTING = 10_000;
+
     private static final int ER_CONNECTION_KILLED = 1927;
 
     private final String name;
@@ -40,6 +44,41 @@ final class MariaDbDialect implements Dialect {
     @Override
     public LexicalRules lexicalRules() {
         return LexicalRules.MYSQL;
+    }
+
+    @Override
+    public boolean settingsChangeReading() {
+        return true;
+    }
+
+    @Override
+    public LexicalRules lexicalRules(Connection connection) throws SQLException {
+        return LexicalRules.mysql(Queries.firstText(connection, "SELECT @@sql_mode"));
+    }
+
+    /** One of the modes is a flag of each answer; the others are asked for when a statement speaks of the setting. */
+    @Override
+    public boolean mayChangeReading(Connection connection, LexicalRules now, String done) throws SQLException {
+        if (!connection.isWrapperFor(org.mariadb.jdbc.Connection.class)) {
+            return false;
+        }
+        int status = connection
+                .unwrap(org.mariadb.jdbc.Connection.class)
+                .getContext()
+                .getServerStatus();
+        boolean backslashes = (status & SERVER_STATUS_NO_BACKSLASH_ESCAPES) == 0;
+        return backslashes != now.hasBackslashStrings() || mentionsMode(done);
+    }
+
+    private static boolean mentionsMode(String statement) {
+        String word = "sql_mode";
+        int last = Math.min(statement.length(), LONGEST_SETTING) - word.length();
+        for (int i = 0; i <= last; i++) {
+            if (statement.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
@@ -63,6 +64,23 @@ final class PostgresDialect implements Dialect {
     @Override
     public LexicalRules lexicalRules() {
         return LexicalRules.POSTGRESQL;
+    }
+
+    @Override
+    public boolean settingsChangeReading() {
+        return true;
+    }
+
+    /** The server reports each change of the setting by itself, so that asking the driver costs nothing. */
+    @Override
+    public LexicalRules lexicalRules(Connection connection) throws SQLException {
+        return LexicalRules.postgresql(
+                connection.unwrap(BaseConnection.class).getStandardConformingStrings());
+    }
+
+    @Override
+    public boolean mayChangeReading(Connection connection, LexicalRules now, String done) {
+        return true;
     }
 
     /**

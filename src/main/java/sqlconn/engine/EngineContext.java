@@ -163,7 +163,15 @@ final class EngineContext implements MetaContext {
 
     /** The parameters and variables that inputs ask for and that have no value. */
     MissingValues missing(List<? extends InputSource> sources) {
-        LexicalRules rules = sessions.current().rules();
+        Session session = sessions.current().session();
+        LexicalRules assumed = session.lexicalRules();
+        MissingValues missing = missing(sources, assumed);
+        // Only what is missing is worth a connection, which may tell that the text is read by other rules.
+        LexicalRules rules = missing.statement() == null ? assumed : session.lexicalRulesOfNext();
+        return rules == assumed ? missing : missing(sources, rules);
+    }
+
+    private MissingValues missing(List<? extends InputSource> sources, LexicalRules rules) {
         return new InputCheck(rules, options.parameters(), options.variables()).missing(sources);
     }
 }

@@ -19,7 +19,7 @@ import sqlconn.sql.StatementScanner;
 
 /**
  * Reads inputs before anything of them runs, and finds the values that are missing. It stops where it cannot know: at an
- * input that can be read only once, and at a {@code .read}.
+ * input that can be read only once, at a {@code .read}, and at a setting that changes how text is read.
  */
 final class InputCheck {
     private final LexicalRules rules;
@@ -62,6 +62,9 @@ final class InputCheck {
                 ended = !ScriptEngine.feed(scanner, source, need);
             } else if (event instanceof CompleteStatement complete) {
                 check(complete.statement());
+                if (rules.mayBeChangedBy(complete.statement())) {
+                    return false;
+                }
             } else if (event instanceof MetaLine line && !takesNote(line)) {
                 return false;
             }

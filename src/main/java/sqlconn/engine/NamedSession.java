@@ -69,9 +69,9 @@ public final class NamedSession implements AutoCloseable {
         return session;
     }
 
-    /** How text for it is read. */
+    /** How text for it is read now. */
     public LexicalRules rules() {
-        return connection.dialect().lexicalRules();
+        return session.lexicalRules();
     }
 
     /** Decides when its transactions begin and end. */

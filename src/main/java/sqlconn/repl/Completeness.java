@@ -14,13 +14,15 @@ import sqlconn.sql.StatementScanner;
  */
 final class Completeness {
     private final Supplier<LexicalRules> rules;
+    private LexicalRules scannedBy;
     private StatementScanner scanner;
     private String scanned = "";
     private String delimiterLine = "";
 
     Completeness(Supplier<LexicalRules> rules) {
         this.rules = rules;
-        this.scanner = new StatementScanner(rules.get(), "");
+        this.scannedBy = rules.get();
+        this.scanner = new StatementScanner(scannedBy, "");
     }
 
     /** The line that has set another terminator, which holds for what is asked from now on; empty for none. */
@@ -30,7 +32,8 @@ final class Completeness {
     }
 
     private void restart() {
-        scanner = new StatementScanner(rules.get(), "");
+        scannedBy = rules.get();
+        scanner = new StatementScanner(scannedBy, "");
         scanned = "";
         if (!delimiterLine.isEmpty()) {
             scanner.append(delimiterLine);
@@ -40,7 +43,7 @@ final class Completeness {
     /** What is open behind the text, when a line end follows it. */
     OpenConstruct openAfter(String text) {
         String lines = text.endsWith("\n") ? text : text + "\n";
-        if (!lines.startsWith(scanned)) {
+        if (!lines.startsWith(scanned) || scannedBy != rules.get()) {
             restart();
         }
         scanner.append(lines.substring(scanned.length()));

@@ -41,6 +41,8 @@ public final class Repl {
         TypedInput input = input(catalogs);
         DriverInfo info = contact.await();
         terminal.print(banner(info));
+        // What is typed is coloured and asked for completeness by the rules that the server has set for the session.
+        engine.sessions().current().session().lexicalRulesOfNext();
         terminal.interruptKey().watch(() -> engine.sessions().current().session());
         TypedSource source = new TypedSource(connection.name(), engine, terminal, interrupts, input, catalogs);
         do {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import sqlconn.dialect.CopyIn;
 import sqlconn.sql.SqlStatement;
-import sqlconn.sql.StatementKind;
 
 /** Data on their way into a table by {@code COPY … FROM STDIN}. Closing it before {@link #finish} takes them back. */
 public final class CopyInRun implements AutoCloseable {
@@ -44,7 +43,7 @@ public final class CopyInRun implements AutoCloseable {
         finished = true;
         try {
             long rows = copy.end();
-            session.settleAfterSuccess(StatementKind.COPY_FROM_STDIN);
+            session.settleAfterSuccess(statement);
             return rows;
         } catch (SQLException failure) {
             throw session.settleAfterFailure(failure, statement.text(), null);

@@ -1,19 +1,17 @@
 package sqlconn.session;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import sqlconn.CommitException;
 import sqlconn.ConnectionException;
-import sqlconn.OutputException;
 import sqlconn.SqlconnException;
 import sqlconn.UnknownOutcomeException;
 import sqlconn.dialect.Dialect;
 import sqlconn.dialect.TransactionRules;
+import sqlconn.sql.LexicalRules;
 import sqlconn.sql.NamedParameters;
 import sqlconn.sql.SqlStatement;
 import sqlconn.sql.StatementKind;
@@ -35,6 +33,8 @@ public final class Session implements AutoCloseable {
     private final SessionFailures failures;
     private final RunningStatement running;
     private final ReadOnlyGuard readOnly;
+    private final ReadingRules reading;
+    private final Notices notices;
     private volatile @Nullable Connection connection;
 
     Session(NamedConnection owner, SessionListener listener, RetryPolicy retry) {
@@ -47,6 +47,8 @@ public final class Session implements AutoCloseable {
         this.failures = new SessionFailures(dialect, transaction);
         this.running = new RunningStatement(dialect);
         this.readOnly = new ReadOnlyGuard(dialect.readOnly());
+        this.notices = new Notices(dialect, listener);
+        this.reading = new ReadingRules(dialect);
     }
 
     /** What the session is doing. */
@@ -69,12 +71,23 @@ public final class Session implements AutoCloseable {
         return transaction.committedByServer();
     }
 
+    /** How text for it is read now, as far as is known. */
+    public LexicalRules lexicalRules() {
+        return reading.now();
+    }
+
+    /** How the text of the next statement is read; connects where only the server knows. */
+    public LexicalRules lexicalRulesOfNext() {
+        boolean idle = connection == null && state() == TransactionState.IDLE;
+        return idle ? reading.asConnected(this::connection) : reading.now();
+    }
+
     Dialect dialect() {
         return dialect;
     }
 
-    SessionListener listener() {
-        return listener;
+    Notices notices() {
+        return notices;
     }
 
     RunningStatement running() {
@@ -97,11 +110,12 @@ public final class Session implements AutoCloseable {
             if (typed == null && !rules.opens(current)) {
                 return;
             }
-            tell(rules.begin(current, text));
+            notices.tell(rules.begin(current, text));
         } catch (SQLException failure) {
             throw settleAfterFailure(failure, text == null ? "" : text, null);
         }
         transaction.began(current);
+        reading.succeeded(current, "");
     }
 
     /**
@@ -122,11 +136,12 @@ public final class Session implements AutoCloseable {
         Connection current = connection();
         String text = typed == null ? null : typed.text();
         try {
-            tell(rules.commit(current, text));
+            notices.tell(rules.commit(current, text));
         } catch (SQLException failure) {
             throw failures.ofCommit(current, failure, text == null ? "COMMIT" : text);
         }
         transaction.ended(current);
+        reading.succeeded(current, "");
     }
 
     /**
@@ -142,29 +157,12 @@ public final class Session implements AutoCloseable {
         Connection current = connection();
         String text = typed == null ? null : typed.text();
         try {
-            tell(rules.rollback(current, text));
+            notices.tell(rules.rollback(current, text));
         } catch (SQLException failure) {
             throw settleAfterFailure(failure, text == null ? "" : text, null);
         }
         transaction.ended(current);
-    }
-
-    /** Passes on what the server said, from this warning to the last of its chain. */
-    void tell(@Nullable SQLWarning warnings) {
-        for (SQLWarning warning = warnings; warning != null; warning = warning.getNextWarning()) {
-            listener.notice(dialect.notice(warning));
-        }
-    }
-
-    /** Passes on what the server said before the statement failed. */
-    void tellBeforeFailure(Statement failed) {
-        if (dialect.keepsNoticesOfFailures()) {
-            try {
-                tell(failed.getWarnings());
-            } catch (SQLException unreachable) {
-                return;
-            }
-        }
+        reading.succeeded(current, "");
     }
 
     /**
@@ -230,7 +228,7 @@ public final class Session implements AutoCloseable {
         if (state() == TransactionState.FAILED && !SessionFailures.ends(statement.kind())) {
             throw SessionFailures.notRun();
         }
-        SentStatement sent = SentStatement.of(statement, parameters, dialect.lexicalRules());
+        SentStatement sent = SentStatement.of(statement, parameters, reading.now());
         Connection current = connection();
         Statement jdbc = null;
         try {
@@ -241,7 +239,7 @@ public final class Session implements AutoCloseable {
             return new StatementRun(this, sent, jdbc, alone, rows);
         } catch (SQLException failure) {
             if (jdbc != null) {
-                tellBeforeFailure(jdbc);
+                notices.tellBeforeFailure(jdbc);
                 running.ended(jdbc, null, current);
             }
             SqlconnException translated = settleAfterFailure(failure, sent);
@@ -274,23 +272,7 @@ public final class Session implements AutoCloseable {
      */
     public void copyOut(SqlStatement statement, OutputStream out) {
         guard(statement);
-        Connection current = connection();
-        Statement handle = null;
-        try {
-            // COPY runs beside JDBC's statements; this one only stands for it, so that a cancel finds the connection.
-            handle = current.createStatement();
-            running.started(handle);
-            dialect.copyOut(current, statement.text(), out);
-        } catch (SQLException failure) {
-            throw settleAfterFailure(failure, statement.text(), null);
-        } catch (IOException failure) {
-            throw new OutputException("cannot write the output: " + failure.getMessage(), null, failure);
-        } finally {
-            if (handle != null) {
-                running.ended(handle, null, current);
-            }
-        }
-        settleAfterSuccess(statement.kind());
+        CopyOut.carryOut(this, statement, out);
     }
 
     Connection connection() {
@@ -303,8 +285,10 @@ public final class Session implements AutoCloseable {
         }
         Connection current = state() == TransactionState.IDLE ? owner.unlessDead(connection) : connection;
         if (current == null) {
+            reading.throwFailure();
             current = owner.borrow();
             connection = current;
+            reading.connected(current);
         }
         return current;
     }
@@ -335,10 +319,11 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    void settleAfterSuccess(StatementKind kind) {
+    void settleAfterSuccess(SqlStatement statement) {
         Connection current = connection;
         if (current != null && state() != TransactionState.LOST) {
-            transaction.succeeded(current, kind);
+            transaction.succeeded(current, statement.kind());
+            reading.succeeded(current, statement.text());
         }
     }
 
@@ -370,6 +355,7 @@ public final class Session implements AutoCloseable {
     void discard() {
         Connection current = connection;
         connection = null;
+        reading.reset();
         transaction.reset(TransactionState.IDLE);
         if (current != null) {
             owner.discard(current);

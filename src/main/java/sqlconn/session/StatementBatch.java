@@ -81,7 +81,7 @@ public final class StatementBatch {
             session.running().started(handle);
             SQLException failure = attempt(handle, texts);
             if (failure == null) {
-                session.tell(handle.getWarnings());
+                session.notices().tell(handle.getWarnings());
             }
             session.running().ended(handle, null, connection);
             if (failure == null) {

@@ -91,7 +91,7 @@ public final class StatementRun implements AutoCloseable {
         finished = true;
         session.running().ended(jdbc, rows, session.current());
         if (succeeded) {
-            session.settleAfterSuccess(sent.statement().kind());
+            session.settleAfterSuccess(sent.statement());
         }
         if (alone) {
             session.endAlone(succeeded);
@@ -105,7 +105,7 @@ public final class StatementRun implements AutoCloseable {
             open.stop();
             open = null;
         }
-        session.tellBeforeFailure(jdbc);
+        session.notices().tellBeforeFailure(jdbc);
         session.running().ended(jdbc, rows, session.current());
         SqlconnException translated = session.settleAfterFailure(failure, sent);
         if (alone && session.inTransaction()) {
@@ -119,7 +119,7 @@ public final class StatementRun implements AutoCloseable {
         SQLWarning warning = lastWarning == null ? jdbc.getWarnings() : lastWarning.getNextWarning();
         while (warning != null) {
             lastWarning = warning;
-            session.listener().notice(session.dialect().notice(warning));
+            session.notices().tellOne(warning);
             warning = warning.getNextWarning();
         }
     }

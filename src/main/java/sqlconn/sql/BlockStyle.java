@@ -10,6 +10,8 @@ public enum BlockStyle {
     ATOMIC,
     /** SQL/PSM as in MySQL, MariaDB, Trino and Db2: routines of nested BEGIN, IF, CASE, LOOP, WHILE, REPEAT … END. */
     COMPOUND,
+    /** MariaDB with {@code sql_mode = ORACLE}: PL/SQL, whose blocks and loops end as in {@link #COMPOUND}. */
+    COMPOUND_PLSQL,
     /** Oracle: PL/SQL goes on up to a line of a single slash. */
     SLASH,
     /** SQL Server: modules and what uses variables goes on up to a line of GO. */

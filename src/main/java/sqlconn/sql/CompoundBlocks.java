@@ -8,6 +8,9 @@ import java.util.List;
  * CASE, IF … THEN, LOOP, WHILE, REPEAT and FOR … IN, and all close with END. Most of these words are also functions or may
  * be names of columns, so what stands before and behind them counts. Nothing in parentheses is looked at: there everything
  * is balanced.
+ *
+ * <p>PL/SQL, as MariaDB takes it with {@code sql_mode = ORACLE}, differs in that BEGIN always opens a block, which may have
+ * declarations before it, from AS, IS or DECLARE on, and in that all loops are of LOOP … END LOOP.
  */
 final class CompoundBlocks extends StatementBlocks {
     private enum State {
@@ -25,7 +28,7 @@ final class CompoundBlocks extends StatementBlocks {
 
     /** The word of a condition whose THEN comes next, in one frame. */
     private static final class Frame {
-        final Keyword opener;
+        Keyword opener;
         Keyword condition = Keyword.OTHER;
 
         Frame(Keyword opener) {
@@ -33,6 +36,7 @@ final class CompoundBlocks extends StatementBlocks {
         }
     }
 
+    private final boolean plsql;
     private State state = State.START;
     private final List<Frame> frames = new ArrayList<>();
     private Frame frame = new Frame(Keyword.OTHER);
@@ -43,6 +47,14 @@ final class CompoundBlocks extends StatementBlocks {
     private boolean forStarts;
     private Keyword verb = Keyword.OTHER;
     private int openedAt;
+    /** Whether the head of a PL/SQL routine was read, behind which AS or IS begins its declarations. */
+    private boolean head;
+    /** Whether the last two symbols were closing angle brackets, as behind a PL/SQL label. */
+    private boolean behindLabel;
+
+    CompoundBlocks(boolean plsql) {
+        this.plsql = plsql;
+    }
 
     @Override
     void reset() {
@@ -54,6 +66,8 @@ final class CompoundBlocks extends StatementBlocks {
         repeat = false;
         forWords = 0;
         verb = Keyword.OTHER;
+        head = false;
+        behindLabel = false;
     }
 
     @Override
@@ -75,9 +89,20 @@ final class CompoundBlocks extends StatementBlocks {
     }
 
     private void first(Keyword word, int offset) {
+        if (previousSymbol == '<') {
+            // A label's name: <<name>>.
+            return;
+        }
         switch (word) {
             case CREATE, ALTER -> state = State.CREATE;
-            case BEGIN -> state = State.BEGIN;
+            case BEGIN, DECLARE -> {
+                if (plsql) {
+                    state = State.ROUTINE;
+                    open(word, offset);
+                } else {
+                    state = word == Keyword.BEGIN ? State.BEGIN : State.PLAIN;
+                }
+            }
             case EXECUTE, WITH -> state = State.PREFIX;
             case IF, CASE, LOOP, WHILE, REPEAT, FOR -> {
                 state = State.ROUTINE;
@@ -98,7 +123,11 @@ final class CompoundBlocks extends StatementBlocks {
 
     private State afterCreate(Keyword word, int offset) {
         return switch (word) {
-            case FUNCTION, PROCEDURE, TRIGGER, EVENT -> State.ROUTINE;
+            case FUNCTION, PROCEDURE -> {
+                head = plsql;
+                yield State.ROUTINE;
+            }
+            case TRIGGER, EVENT -> State.ROUTINE;
             case PACKAGE -> {
                 open(Keyword.PACKAGE, offset);
                 yield State.ROUTINE;
@@ -117,20 +146,32 @@ final class CompoundBlocks extends StatementBlocks {
         if (starts) {
             verb = word;
         }
-        countFor(word, starts, offset);
+        if (plsql) {
+            declarations(word, starts, offset);
+        } else {
+            countFor(word, starts, offset);
+        }
         switch (word) {
             case BEGIN -> {
-                if (starts || frames.isEmpty() || verb == Keyword.DECLARE || frame.opener == Keyword.PACKAGE) {
+                if (plsql && (frame.opener == Keyword.DECLARE || frame.opener == Keyword.PACKAGE)) {
+                    frame.opener = word;
+                } else if (starts || frames.isEmpty() || verb == Keyword.DECLARE || frame.opener == Keyword.PACKAGE) {
                     open(word, offset);
                 }
             }
             case CASE, LOOP, WHILE -> {
-                if (!isName()) {
+                if (!isName() && !(plsql && word == Keyword.WHILE)) {
                     open(word, offset);
                 }
             }
             case REPEAT -> repeat = !isName();
-            case IF, ELSEIF, WHEN -> frame.condition = word;
+            case IF -> {
+                // Anywhere else it is a function, or IF EXISTS.
+                if (starts || frames.isEmpty()) {
+                    frame.condition = word;
+                }
+            }
+            case ELSEIF, WHEN -> frame.condition = word;
             case THEN -> {
                 if (frame.condition == Keyword.IF) {
                     open(Keyword.IF, offset);
@@ -140,6 +181,24 @@ final class CompoundBlocks extends StatementBlocks {
             case END -> {
                 if (closes(starts)) {
                     close();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void declarations(Keyword word, boolean starts, int offset) {
+        switch (word) {
+            case PROCEDURE, FUNCTION -> head |= starts;
+            case AS, IS -> {
+                if (head) {
+                    head = false;
+                    open(Keyword.DECLARE, offset);
+                }
+            }
+            case DECLARE -> {
+                if (starts || frames.isEmpty()) {
+                    open(word, offset);
                 }
             }
             default -> {}
@@ -179,9 +238,11 @@ final class CompoundBlocks extends StatementBlocks {
     private boolean atStatementStart() {
         return switch (previousSymbol) {
             case ';', ':' -> true;
+            case '>' -> plsql && behindLabel;
             case 0 ->
                 switch (previous) {
                     case BEGIN, THEN, ELSE, DO, LOOP, REPEAT, ATOMIC -> true;
+                    case AS, IS, DECLARE -> plsql;
                     default -> false;
                 };
             default -> false;
@@ -241,7 +302,8 @@ final class CompoundBlocks extends StatementBlocks {
     @Override
     void symbol(char symbol) {
         switch (state) {
-            case START, PREFIX, BEGIN -> state = State.PLAIN;
+            case START -> state = plsql && (symbol == '<' || symbol == '>') ? State.START : State.PLAIN;
+            case PREFIX, BEGIN -> state = State.PLAIN;
             case CREATE, PLAIN -> {}
             case ROUTINE -> {
                 if (symbol == '(') {
@@ -250,11 +312,13 @@ final class CompoundBlocks extends StatementBlocks {
             }
         }
         previous = Keyword.OTHER;
+        behindLabel = symbol == '>' && previousSymbol == '>';
         previousSymbol = symbol;
     }
 
     @Override
     boolean holdsTerminator() {
+        head = false;
         frame.condition = Keyword.OTHER;
         previous = Keyword.OTHER;
         previousSymbol = ';';

@@ -2,7 +2,8 @@ package sqlconn.sql;
 
 /** What ends a statement: a semicolon, or what a DELIMITER line says. */
 final class Delimiter {
-    private static final String STANDARD = ";";
+    /** What ends a statement while nothing else was said. */
+    static final String STANDARD = ";";
 
     private final NameCharacters names;
     private String text = STANDARD;
@@ -15,6 +16,10 @@ final class Delimiter {
     void set(String newText) {
         text = newText;
         word = names.canStart(newText.charAt(0));
+    }
+
+    String text() {
+        return text;
     }
 
     boolean isStandard() {

@@ -49,6 +49,11 @@ final class Lexer {
         escapeStringGoesOn = false;
     }
 
+    /** What ends a statement. */
+    String delimiter() {
+        return delimiter.text();
+    }
+
     void setDelimiter(String text) {
         delimiter.set(text);
     }

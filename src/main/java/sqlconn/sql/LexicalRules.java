@@ -1,6 +1,9 @@
 package sqlconn.sql;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -60,6 +63,9 @@ public final class LexicalRules {
         COPY_DATA
     }
 
+    /** A longer statement is data, and not searched for a setting. */
+    private static final int LONGEST_SETTING = 10_000;
+
     /** SQLite 3. Source: sqlite.org/lang.html, {@code tokenize.c} and {@code complete.c}. */
     public static final LexicalRules SQLITE =
             new LexicalRules("sqlite", BlockStyle.TRIGGER, VerbRules.SQLITE, Feature.BACKQUOTES, Feature.BRACKETS);
@@ -90,6 +96,59 @@ public final class LexicalRules {
             Feature.SPACED_DASH_COMMENTS,
             Feature.EXECUTABLE_COMMENTS,
             Feature.DELIMITER_LINES);
+
+    /**
+     * MySQL and MariaDB in other SQL modes: bit 0 of the index stands for NO_BACKSLASH_ESCAPES, bit 1 for ANSI_QUOTES, bit 2
+     * for ORACLE.
+     */
+    private static final List<LexicalRules> MYSQL_BY_MODE = mysqlModes();
+
+    /** PostgreSQL with {@code standard_conforming_strings = off}. */
+    private static final LexicalRules POSTGRESQL_BACKSLASHES =
+            POSTGRESQL.but(BlockStyle.ATOMIC, VerbRules.POSTGRESQL, Set.of(), Set.of(Feature.BACKSLASH_IN_STRINGS));
+
+    private static List<LexicalRules> mysqlModes() {
+        List<LexicalRules> modes = new ArrayList<>();
+        for (int mode = 0; mode < 8; mode++) {
+            Set<Feature> without = EnumSet.noneOf(Feature.class);
+            if ((mode & 1) != 0) {
+                without.add(Feature.BACKSLASH_IN_STRINGS);
+                without.add(Feature.BACKSLASH_IN_DOUBLE_QUOTES);
+            }
+            if ((mode & 2) != 0) {
+                without.add(Feature.DOUBLE_QUOTED_STRINGS);
+                without.add(Feature.BACKSLASH_IN_DOUBLE_QUOTES);
+            }
+            boolean plsql = (mode & 4) != 0;
+            BlockStyle blocks = plsql ? BlockStyle.COMPOUND_PLSQL : BlockStyle.COMPOUND;
+            VerbRules verbs = plsql ? VerbRules.MARIADB_PLSQL : VerbRules.MYSQL;
+            modes.add(mode == 0 ? MYSQL : MYSQL.but(blocks, verbs, without, Set.of()));
+        }
+        return List.copyOf(modes);
+    }
+
+    /**
+     * The rules of MySQL and MariaDB in an SQL mode.
+     *
+     * @param sqlMode the value of {@code @@sql_mode}: names with commas between them, every combined one with its parts
+     */
+    public static LexicalRules mysql(String sqlMode) {
+        int mode = 0;
+        for (String name : sqlMode.split(",")) {
+            mode |= switch (name.strip().toUpperCase(Locale.ROOT)) {
+                case "NO_BACKSLASH_ESCAPES" -> 1;
+                case "ANSI_QUOTES" -> 2;
+                case "ORACLE" -> 4;
+                default -> 0;
+            };
+        }
+        return MYSQL_BY_MODE.get(mode);
+    }
+
+    /** The rules of PostgreSQL with {@code standard_conforming_strings} on or off. */
+    public static LexicalRules postgresql(boolean standardConformingStrings) {
+        return standardConformingStrings ? POSTGRESQL : POSTGRESQL_BACKSLASHES;
+    }
 
     /** DuckDB, whose lexer descends from PostgreSQL's. */
     public static final LexicalRules DUCKDB = new LexicalRules(
@@ -162,6 +221,32 @@ public final class LexicalRules {
         for (Feature feature : features) {
             this.features.add(feature);
         }
+    }
+
+    private LexicalRules but(BlockStyle blocks, VerbRules verbs, Set<Feature> without, Set<Feature> with) {
+        LexicalRules other = new LexicalRules(name, blocks, verbs);
+        other.features.addAll(features);
+        other.features.removeAll(without);
+        other.features.addAll(with);
+        return other;
+    }
+
+    /** Whether a backslash escapes the next character in a string. */
+    public boolean hasBackslashStrings() {
+        return has(Feature.BACKSLASH_IN_STRINGS);
+    }
+
+    /** Whether a statement may be one that changes a setting on which these rules depend. */
+    public boolean mayBeChangedBy(SqlStatement statement) {
+        String text = statement.text();
+        return statement.kind() != StatementKind.WRITE
+                && text.length() < LONGEST_SETTING
+                && (text.toLowerCase(Locale.ROOT).contains("sql_mode") || text.contains("standard_conforming_strings"));
+    }
+
+    /** Whether these are rules of the same database, whose settings may differ. */
+    public boolean sameDatabase(LexicalRules other) {
+        return name.equals(other.name);
     }
 
     /** The name of the family of databases that these rules belong to. */

@@ -10,7 +10,8 @@ abstract class StatementBlocks {
             case NONE -> new NoBlocks();
             case TRIGGER -> new TriggerBlocks();
             case ATOMIC -> new AtomicBlocks();
-            case COMPOUND -> new CompoundBlocks();
+            case COMPOUND -> new CompoundBlocks(false);
+            case COMPOUND_PLSQL -> new CompoundBlocks(true);
             case SLASH -> new SlashBlocks();
             case BATCH -> new BatchBlocks();
         };

@@ -1,5 +1,6 @@
 package sqlconn.sql;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sqlconn.InputException;
 import sqlconn.SourcePosition;
@@ -22,6 +23,7 @@ public final class StatementScanner {
     private final RepeatedBatch batch = new RepeatedBatch();
     private final CopyLines copy;
 
+    private Supplier<LexicalRules> rulesOfStatement;
     private boolean ended;
     private boolean atLineStart = true;
     private boolean onLineOfTerminator;
@@ -35,6 +37,7 @@ public final class StatementScanner {
     public StatementScanner(LexicalRules rules, String source) {
         this.text = new SourceText(source);
         this.rules = rules;
+        this.rulesOfStatement = () -> this.rules;
         this.repeatsBatches = rules.has(Feature.GO_LINES);
         this.lexer = new Lexer(rules);
         this.clientLines = new ClientLines(rules);
@@ -43,8 +46,8 @@ public final class StatementScanner {
     }
 
     /**
-     * From here on reads the text by the rules of another database; the delimiter is the semicolon again. Only between two
-     * statements, as behind a line for the program.
+     * From here on reads the text by other rules; a delimiter that was set stays as long as they are the same database's.
+     * Only between two statements, as behind a line for the program.
      */
     public void follow(LexicalRules next) {
         if (next == rules) {
@@ -53,13 +56,22 @@ public final class StatementScanner {
         if (pending.hasBegun() || !lexer.isBetweenTokens() || !copy.isIdle()) {
             throw new IllegalStateException("a statement has begun by other rules");
         }
+        String delimiter = next.sameDatabase(rules) ? lexer.delimiter() : Delimiter.STANDARD;
         rules = next;
         repeatsBatches = next.has(Feature.GO_LINES);
         lexer = new Lexer(next);
+        lexer.setDelimiter(delimiter);
         clientLines = new ClientLines(next);
         pending = new PendingStatement(text, next);
         batch.clear();
         startAfresh(text.start());
+    }
+
+    /**
+     * Asks for the rules again where a statement begins, because they may not be known before: only a connection tells them.
+     */
+    public void askWhereStatementsBegin(Supplier<LexicalRules> source) {
+        rulesOfStatement = source;
     }
 
     /** Adds text behind what was given so far. */
@@ -87,8 +99,7 @@ public final class StatementScanner {
      */
     public ScanEvent next() {
         ScanEvent event = unfinished();
-        lexer.feed(text.chars(), text.limit(), ended);
-        clientLines.feed(text.chars(), text.limit(), ended);
+        feed();
         while (event == null) {
             boolean lineMayBegin = (atLineStart || !pending.hasBegun()) && lexer.isBetweenTokens();
             if (lineMayBegin && lexer.position() < text.limit()) {
@@ -101,9 +112,27 @@ public final class StatementScanner {
                     continue;
                 }
             }
+            if (statementBegins()) {
+                follow(rulesOfStatement.get());
+                feed();
+            }
             event = lexer.next() ? token() : atEnd();
         }
         return event;
+    }
+
+    private void feed() {
+        lexer.feed(text.chars(), text.limit(), ended);
+        clientLines.feed(text.chars(), text.limit(), ended);
+    }
+
+    /** Whether the next character is the first of a statement; before a comment, which looks like some, it may be none. */
+    private boolean statementBegins() {
+        if (pending.hasBegun() || !lexer.isBetweenTokens() || lexer.position() == text.limit()) {
+            return false;
+        }
+        char c = text.chars()[lexer.position()];
+        return c > ' ' && c != '-' && c != '/' && c != '#' && c != ';';
     }
 
     /** Drops what is pending, as after Ctrl-C; a delimiter that was set stays. */

@@ -131,6 +131,12 @@ final class VerbRules {
             .add(NON_TRANSACTIONAL, Keyword.XA)
             .add(StatementKind.RELEASE, Keyword.RELEASE);
 
+    /** MariaDB with {@code sql_mode = ORACLE}, where only START TRANSACTION begins one. */
+    static final VerbRules MARIADB_PLSQL = new VerbRules()
+            .addAll(MYSQL)
+            .add(PROCEDURE_BLOCK, Keyword.BEGIN)
+            .add(PROCEDURE_BLOCK, Keyword.DECLARE);
+
     static final VerbRules DUCKDB = new VerbRules()
             .add(READ, Keyword.FROM)
             .add(READ, Keyword.SUMMARIZE)
@@ -184,6 +190,11 @@ final class VerbRules {
 
     private VerbRules add(StatementKind kind, Keyword... words) {
         rows.add(new Row(kind, words));
+        return this;
+    }
+
+    private VerbRules addAll(VerbRules others) {
+        rows.addAll(others.rows);
         return this;
     }
 

@@ -150,4 +150,16 @@ class ScriptSourcesTest {
                 """);
         assertThat(database.query("select count(*) from t")).isEqualTo("0\n");
     }
+
+    @EachDatabase(DatabaseKind.POSTGRESQL)
+    void T02_the_first_statement_is_read_as_the_server_says(TestDatabase database) throws Exception {
+        database.execute(
+                "create table t (a text)",
+                "alter role current_user set standard_conforming_strings = off",
+                "alter role current_user set escape_string_warning = off");
+        String script = "-- it's\ninsert into t values ('\\';'); insert into t values ('a');";
+
+        assertThat(Run.of(database, script).go()).hasToString("exit 0\n");
+        assertThat(database.query("select a from t")).isEqualTo("';\na\n");
+    }
 }

@@ -52,9 +52,19 @@ record CorpusCase(LexicalRules rules, String name, String marked) {
             if (i == parts.length - 1 && text.endsWith("\n")) {
                 text = text.substring(0, text.length() - 1);
             }
-            String name = rules.name() + "/" + file.getFileName() + ": " + parts[i].substring(0, lineEnd);
-            cases.add(new CorpusCase(rules, name, text.replace("␍", "\r")));
+            String heading = parts[i].substring(0, lineEnd);
+            String name = rules.name() + "/" + file.getFileName() + ": " + heading;
+            cases.add(new CorpusCase(underSettings(rules, heading), name, text.replace("␍", "\r")));
         }
+    }
+
+    /** The rules under the setting with which a heading may begin. */
+    private static LexicalRules underSettings(LexicalRules rules, String heading) {
+        String setting = heading.split(": ", 2)[0];
+        if (setting.startsWith("sql_mode=")) {
+            return LexicalRules.mysql(setting.substring(setting.indexOf('=') + 1));
+        }
+        return setting.equals("standard_conforming_strings=off") ? LexicalRules.postgresql(false) : rules;
     }
 
     /** The text that a scanner is given. */

@@ -1,0 +1,39 @@
+package sqlconn.session;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import sqlconn.OutputException;
+import sqlconn.sql.SqlStatement;
+
+/** {@code COPY … TO STDOUT}. */
+final class CopyOut {
+    private CopyOut() {}
+
+    /**
+     * Carries it out.
+     *
+     * @throws sqlconn.SqlconnException when the server refuses, or has no such statement, or the output fails
+     */
+    static void carryOut(Session session, SqlStatement statement, OutputStream out) {
+        Connection current = session.connection();
+        Statement handle = null;
+        try {
+            // COPY runs beside JDBC's statements; this one only stands for it, so that a cancel finds the connection.
+            handle = current.createStatement();
+            session.running().started(handle);
+            session.dialect().copyOut(current, statement.text(), out);
+        } catch (SQLException failure) {
+            throw session.settleAfterFailure(failure, statement.text(), null);
+        } catch (IOException failure) {
+            throw new OutputException("cannot write the output: " + failure.getMessage(), null, failure);
+        } finally {
+            if (handle != null) {
+                session.running().ended(handle, null, current);
+            }
+        }
+        session.settleAfterSuccess(statement);
+    }
+}
