@@ -1,5 +1,6 @@
 package sqlconn;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ public abstract sealed class SqlconnException extends RuntimeException
         super(message, cause);
         this.exitCode = exitCode;
         this.hint = hint;
+    }
+
+    /** What failed and why. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** The code that a run ends with when this was its first failure. */

@@ -29,8 +29,12 @@ public record DatabaseError(
         BUSY,
         /** The connection is gone: what was open on it is rolled back by the server. */
         CONNECTION_LOST,
+        /** The server has ended the connection in order and said so, as its last word: the statement was not carried out. */
+        CONNECTION_ENDED,
         /** No connection could be made, because nothing answers. */
         UNREACHABLE,
+        /** The server answered that it takes no connections now: it is starting or stopping, or has too many. */
+        UNAVAILABLE,
         /** The server answered and refused us: wrong password, unknown database, no right to connect. */
         REFUSED
     }
@@ -40,6 +44,6 @@ public record DatabaseError(
      * database in {@code USE}, a file that {@code ATTACH} cannot open) on a connection that lives on.
      */
     public boolean endsConnection() {
-        return kind == Kind.CONNECTION_LOST || kind == Kind.UNREACHABLE;
+        return kind == Kind.CONNECTION_LOST || kind == Kind.CONNECTION_ENDED || kind == Kind.UNREACHABLE;
     }
 }

@@ -22,7 +22,13 @@ final class MariaDbDialect implements Dialect {
     /** A longer statement is data, and not searched for a setting. */
     private static final int LONGEST_SETTING = 10_000;
 
+    private static final int ER_TOO_MANY_CONNECTIONS = 1040;
+    private static final int ER_SERVER_SHUTDOWN = 1053;
+    private static final int ER_TOO_MANY_USER_CONNECTIONS = 1203;
     private static final int ER_CONNECTION_KILLED = 1927;
+
+    /** MySQL ends a connection that was idle for too long. */
+    private static final int ER_CLIENT_INTERACTION_TIMEOUT = 4031;
 
     private final String name;
     private final MariaDbTransactions transactions = new MariaDbTransactions();
@@ -125,14 +131,17 @@ final class MariaDbDialect implements Dialect {
             case ER_QUERY_INTERRUPTED -> Kind.CANCELLED;
             case ER_LOCK_WAIT_TIMEOUT, ER_LOCK_DEADLOCK -> Kind.BUSY;
             case ER_ACCESS_DENIED, ER_BAD_DB -> Kind.REFUSED;
-            case ER_CONNECTION_KILLED -> Kind.CONNECTION_LOST;
+            case ER_CONNECTION_KILLED, ER_SERVER_SHUTDOWN, ER_CLIENT_INTERACTION_TIMEOUT -> Kind.CONNECTION_ENDED;
+            case ER_TOO_MANY_CONNECTIONS, ER_TOO_MANY_USER_CONNECTIONS -> Kind.UNAVAILABLE;
             default -> kindOfState(state == null ? "" : state, message);
         };
     }
 
     private static Kind kindOfState(String state, String message) {
         if (state.startsWith("08")) {
-            return message.startsWith("Socket fail to connect") ? Kind.UNREACHABLE : Kind.CONNECTION_LOST;
+            boolean connecting = message.startsWith("Socket fail to connect")
+                    || message.startsWith("Socket timeout when connecting");
+            return connecting ? Kind.UNREACHABLE : Kind.CONNECTION_LOST;
         }
         return switch (state) {
             case "70100" -> Kind.CANCELLED;

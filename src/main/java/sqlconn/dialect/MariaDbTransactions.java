@@ -60,6 +60,11 @@ final class MariaDbTransactions implements TransactionRules {
     }
 
     @Override
+    public boolean answersGetLost() {
+        return true;
+    }
+
+    @Override
     public boolean ddlCommits() {
         return true;
     }

@@ -164,8 +164,11 @@ final class PostgresDialect implements Dialect {
             case "57014" -> Kind.CANCELLED;
             case "40001", "40P01", "55P03" -> Kind.BUSY;
             case "08001" -> Kind.UNREACHABLE;
-            case "57P01", "57P02", "57P05", "25P03", "25P04" -> Kind.CONNECTION_LOST;
-            case "57P03", "53300", "3D000", "28000", "28P01", "08004" -> Kind.REFUSED;
+            case "57P01", "57P05", "25P03", "25P04" -> Kind.CONNECTION_ENDED;
+            // Another process of the server has crashed; this one may have been in the middle of anything.
+            case "57P02" -> Kind.CONNECTION_LOST;
+            case "57P03", "53300" -> Kind.UNAVAILABLE;
+            case "3D000", "28000", "28P01", "08004" -> Kind.REFUSED;
             default -> state.startsWith("08") ? Kind.CONNECTION_LOST : Kind.STATEMENT;
         };
     }

@@ -72,6 +72,16 @@ final class PostgresTransactions implements TransactionRules {
     }
 
     @Override
+    public @Nullable TransactionMark mark(Connection connection) throws SQLException {
+        return PostgresMark.take(connection);
+    }
+
+    @Override
+    public boolean answersGetLost() {
+        return true;
+    }
+
+    @Override
     public boolean streamsOnlyInside() {
         return true;
     }

@@ -108,6 +108,24 @@ public interface TransactionRules {
         return false;
     }
 
+    /**
+     * Marks the open transaction, so that the server can be asked later whether it was committed; null where it cannot tell.
+     *
+     * @throws SQLException when the connection is lost
+     */
+    default @Nullable TransactionMark mark(Connection connection) throws SQLException {
+        return null;
+    }
+
+    /**
+     * Whether an answer can be lost, so that nobody knows whether a statement that commits itself was carried out. Then a
+     * write gets a transaction of its own where a person is waiting and the exchanges for it do not matter: without its
+     * COMMIT nothing of it stays.
+     */
+    default boolean answersGetLost() {
+        return false;
+    }
+
     /** Whether DDL commits the open transaction by itself. */
     default boolean ddlCommits() {
         return false;

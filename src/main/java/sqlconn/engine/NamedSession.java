@@ -52,6 +52,11 @@ public final class NamedSession implements AutoCloseable {
         public void retrying(String text) {
             talk.note(text);
         }
+
+        @Override
+        public void outcome(String text) {
+            talk.note(text);
+        }
     }
 
     /** What the user calls it. */

@@ -29,7 +29,7 @@ public final class CopyInRun implements AutoCloseable {
             copy.write(bytes, bytes.length);
         } catch (SQLException failure) {
             finished = true;
-            throw session.settleAfterFailure(failure, statement.text(), null);
+            throw session.settleAfterFailure(failure, statement.text(), null, statement.kind());
         }
     }
 
@@ -46,7 +46,7 @@ public final class CopyInRun implements AutoCloseable {
             session.settleAfterSuccess(statement);
             return rows;
         } catch (SQLException failure) {
-            throw session.settleAfterFailure(failure, statement.text(), null);
+            throw session.settleAfterFailure(failure, statement.text(), null, statement.kind());
         }
     }
 
@@ -60,7 +60,7 @@ public final class CopyInRun implements AutoCloseable {
             copy.cancel();
         } catch (SQLException ended) {
             // The server answers a cancelled COPY with an error, which is what was asked for.
-            session.settleAfterFailure(ended, statement.text(), null);
+            session.settleAfterFailure(ended, statement.text(), null, statement.kind());
         }
     }
 }

@@ -8,16 +8,16 @@ import java.sql.Statement;
 import sqlconn.OutputException;
 import sqlconn.sql.SqlStatement;
 
-/** {@code COPY … TO STDOUT}. */
+/** {@code COPY … TO STDOUT}: the server writes the rows in its own format. */
 final class CopyOut {
     private CopyOut() {}
 
     /**
      * Carries it out.
      *
-     * @throws sqlconn.SqlconnException when the server refuses, or has no such statement, or the output fails
+     * @throws sqlconn.SqlconnException when the server refuses, or the output cannot be written
      */
-    static void carryOut(Session session, SqlStatement statement, OutputStream out) {
+    static void run(Session session, SqlStatement statement, OutputStream out) {
         Connection current = session.connection();
         Statement handle = null;
         try {
@@ -26,7 +26,7 @@ final class CopyOut {
             session.running().started(handle);
             session.dialect().copyOut(current, statement.text(), out);
         } catch (SQLException failure) {
-            throw session.settleAfterFailure(failure, statement.text(), null);
+            throw session.settleAfterFailure(failure, statement.text(), null, statement.kind());
         } catch (IOException failure) {
             throw new OutputException("cannot write the output: " + failure.getMessage(), null, failure);
         } finally {

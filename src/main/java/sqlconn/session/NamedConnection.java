@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import sqlconn.ConnectionException;
 import sqlconn.config.ConnectionOptions;
 import sqlconn.dialect.DatabaseError;
+import sqlconn.dialect.DatabaseError.Kind;
 import sqlconn.dialect.Dialect;
 import sqlconn.dialect.JdbcTarget;
 
@@ -24,15 +25,15 @@ public final class NamedConnection implements AutoCloseable {
     private final Dialect dialect;
     private final JdbcTarget target;
     private final ConnectionSource source;
-    private final RetryPolicy retry;
+    private final LossPolicy policy;
 
     private NamedConnection(
-            String name, Dialect dialect, JdbcTarget target, ConnectionSource source, RetryPolicy retry) {
+            String name, Dialect dialect, JdbcTarget target, ConnectionSource source, LossPolicy policy) {
         this.name = name;
         this.dialect = dialect;
         this.target = target;
         this.source = source;
-        this.retry = retry;
+        this.policy = policy;
     }
 
     /** A connection for one session at a time: the way of one-shots and scripts. */
@@ -44,7 +45,7 @@ public final class NamedConnection implements AutoCloseable {
     public static NamedConnection single(String name, LoadedDriver driver, JdbcTarget target) {
         Dialect dialect = driver.dialect();
         ConnectionSource source = new SingleConnection(physical(driver, target));
-        return new NamedConnection(name, dialect, target, source, RetryPolicy.DEFAULT);
+        return new NamedConnection(name, dialect, target, source, LossPolicy.OF_SCRIPTS);
     }
 
     /** A connection with a pool, for the shell, which reads the catalog and probes beside the session. */
@@ -60,7 +61,7 @@ public final class NamedConnection implements AutoCloseable {
                 physical(driver, target),
                 target.options().pool(),
                 target.options().readOnly());
-        return new NamedConnection(name, dialect, target, source, RetryPolicy.DEFAULT);
+        return new NamedConnection(name, dialect, target, source, LossPolicy.OF_THE_SHELL);
     }
 
     private static PhysicalConnections physical(LoadedDriver loaded, JdbcTarget target) {
@@ -99,7 +100,7 @@ public final class NamedConnection implements AutoCloseable {
 
     /** A new session; it connects with its first statement. */
     public Session openSession(SessionListener listener) {
-        return new Session(this, listener, retry);
+        return new Session(this, listener, policy);
     }
 
     /**
@@ -194,7 +195,8 @@ public final class NamedConnection implements AutoCloseable {
         return ConnectionException.whileConnecting(
                 "cannot connect to '" + name + "' (" + target.redactedUrl() + "): " + message + code,
                 error.hint() == null ? hint(error) : error.hint(),
-                failure);
+                failure,
+                error.endsConnection() || error.kind() == Kind.UNAVAILABLE);
     }
 
     /** pgjdbc says only that the attempt failed; what Java's resolver said is further down. */
@@ -210,6 +212,7 @@ public final class NamedConnection implements AutoCloseable {
     private static @Nullable String hint(DatabaseError error) {
         return switch (error.kind()) {
             case UNREACHABLE -> "is the server running, and are host and port right?";
+            case UNAVAILABLE -> "the server answered, and takes no more connections just now";
             case REFUSED -> "the server answered; are user, password and database right?";
             default -> null;
         };

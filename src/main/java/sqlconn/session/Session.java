@@ -10,6 +10,7 @@ import sqlconn.ConnectionException;
 import sqlconn.SqlconnException;
 import sqlconn.UnknownOutcomeException;
 import sqlconn.dialect.Dialect;
+import sqlconn.dialect.TransactionMark;
 import sqlconn.dialect.TransactionRules;
 import sqlconn.sql.LexicalRules;
 import sqlconn.sql.NamedParameters;
@@ -28,27 +29,30 @@ public final class Session implements AutoCloseable {
     private final Dialect dialect;
     private final TransactionRules rules;
     private final SessionListener listener;
-    private final RetryPolicy retry;
     private final TransactionTracker transaction;
     private final SessionFailures failures;
+    private final Notices notices;
     private final RunningStatement running;
     private final ReadOnlyGuard readOnly;
     private final ReadingRules reading;
-    private final Notices notices;
+    private final CommitInquiry inquiry;
+    private final LoneStatement lone;
+    private boolean settingsChanged;
     private volatile @Nullable Connection connection;
 
-    Session(NamedConnection owner, SessionListener listener, RetryPolicy retry) {
+    Session(NamedConnection owner, SessionListener listener, LossPolicy policy) {
         this.owner = owner;
         this.dialect = owner.dialect();
         this.rules = dialect.transactions();
         this.listener = listener;
-        this.retry = retry;
         this.transaction = new TransactionTracker(dialect, listener);
+        this.notices = new Notices(dialect, listener);
         this.failures = new SessionFailures(dialect, transaction);
         this.running = new RunningStatement(dialect);
         this.readOnly = new ReadOnlyGuard(dialect.readOnly());
-        this.notices = new Notices(dialect, listener);
         this.reading = new ReadingRules(dialect);
+        this.inquiry = new CommitInquiry(owner, listener, policy.inquiryLimit());
+        this.lone = new LoneStatement(this, policy);
     }
 
     /** What the session is doing. */
@@ -86,6 +90,10 @@ public final class Session implements AutoCloseable {
         return dialect;
     }
 
+    SessionListener listener() {
+        return listener;
+    }
+
     Notices notices() {
         return notices;
     }
@@ -104,18 +112,31 @@ public final class Session implements AutoCloseable {
         if (typed != null) {
             guard(typed);
         }
+        if (begin(typed == null ? null : typed.text())) {
+            transaction.began(connection());
+        }
+    }
+
+    /** Opens a transaction for one statement. */
+    void beginAlone(@Nullable String text) {
+        if (begin(text)) {
+            transaction.beganAlone(connection());
+        }
+    }
+
+    private boolean begin(@Nullable String text) {
         Connection current = connection();
-        String text = typed == null ? null : typed.text();
         try {
-            if (typed == null && !rules.opens(current)) {
-                return;
+            if (text == null && !rules.opens(current)) {
+                return false;
             }
             notices.tell(rules.begin(current, text));
         } catch (SQLException failure) {
-            throw settleAfterFailure(failure, text == null ? "" : text, null);
+            throw settleAfterFailure(failure, text == null ? "" : text, null, StatementKind.BEGIN);
         }
-        transaction.began(current);
+        inquiry.ended();
         reading.succeeded(current, "");
+        return true;
     }
 
     /**
@@ -135,13 +156,28 @@ public final class Session implements AutoCloseable {
         }
         Connection current = connection();
         String text = typed == null ? null : typed.text();
+        TransactionMark mark = inTransaction() ? inquiry.mark(current, this) : null;
+        int statements = openStatements();
         try {
             notices.tell(rules.commit(current, text));
         } catch (SQLException failure) {
+            if (failures.endsConnection(current, failure)) {
+                lose(current);
+                inquiry.commitLost(mark, statements, failure);
+                return;
+            }
             throw failures.ofCommit(current, failure, text == null ? "COMMIT" : text);
         }
+        inquiry.ended();
         transaction.ended(current);
         reading.succeeded(current, "");
+    }
+
+    /** The connection is gone; what is known of it stays until a reset. */
+    private void lose(Connection gone) {
+        connection = null;
+        transaction.reset(TransactionState.LOST);
+        owner.discard(gone);
     }
 
     /**
@@ -159,8 +195,9 @@ public final class Session implements AutoCloseable {
         try {
             notices.tell(rules.rollback(current, text));
         } catch (SQLException failure) {
-            throw settleAfterFailure(failure, text == null ? "" : text, null);
+            throw settleAfterFailure(failure, text == null ? "" : text, null, StatementKind.ROLLBACK);
         }
+        inquiry.ended();
         transaction.ended(current);
         reading.succeeded(current, "");
     }
@@ -181,27 +218,7 @@ public final class Session implements AutoCloseable {
      * @throws SqlconnException when the server refuses the statement or cannot be reached
      */
     public StatementRun runAlone(SqlStatement statement, Parameters parameters) {
-        boolean read = statement.kind() == StatementKind.READ;
-        boolean wrapped = read && rules.streamsOnlyInside();
-        int attempt = 1;
-        while (true) {
-            boolean wasConnected = connection != null;
-            try {
-                if (wrapped) {
-                    begin(null);
-                }
-                return start(statement, parameters, wrapped);
-            } catch (ConnectionException lost) {
-                if (!read || !wasConnected || attempt == retry.attempts()) {
-                    throw lost;
-                }
-                attempt++;
-                listener.retrying(lost.getMessage() + "; trying again on a new connection (attempt " + attempt + " of "
-                        + retry.attempts() + ")");
-                discard();
-                retry.pause(attempt);
-            }
-        }
+        return lone.start(statement, parameters);
     }
 
     /**
@@ -219,17 +236,19 @@ public final class Session implements AutoCloseable {
         try {
             readOnly.enforce(current, state());
         } catch (SQLException failure) {
-            throw settleAfterFailure(failure, "", null);
+            throw settleAfterFailure(failure, "", null, null);
         }
     }
 
-    private StatementRun start(SqlStatement statement, Parameters parameters, boolean alone) {
+    /** @param alone whether the session ends with this statement */
+    StatementRun start(SqlStatement statement, Parameters parameters, boolean alone) {
         guard(statement);
         if (state() == TransactionState.FAILED && !SessionFailures.ends(statement.kind())) {
             throw SessionFailures.notRun();
         }
         SentStatement sent = SentStatement.of(statement, parameters, reading.now());
         Connection current = connection();
+        runs(statement.kind());
         Statement jdbc = null;
         try {
             jdbc = sent.prepare(current, dialect);
@@ -250,6 +269,17 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** A statement of this kind is about to run. */
+    void runs(StatementKind kind) {
+        inquiry.runs(kind);
+        settingsChanged |= kind == StatementKind.SESSION_SETTING;
+    }
+
+    /** Whether settings of the physical connection were changed, which a new one would not have. */
+    boolean settingsChanged() {
+        return settingsChanged;
+    }
+
     /**
      * Begins {@code COPY … FROM STDIN} inside whatever is open.
      *
@@ -258,10 +288,11 @@ public final class Session implements AutoCloseable {
     public CopyInRun copyIn(SqlStatement statement) {
         guard(statement);
         Connection current = connection();
+        runs(statement.kind());
         try {
             return new CopyInRun(this, statement, dialect.copyIn(current, statement.text()));
         } catch (SQLException failure) {
-            throw settleAfterFailure(failure, statement.text(), null);
+            throw settleAfterFailure(failure, statement.text(), null, statement.kind());
         }
     }
 
@@ -272,7 +303,7 @@ public final class Session implements AutoCloseable {
      */
     public void copyOut(SqlStatement statement, OutputStream out) {
         guard(statement);
-        CopyOut.carryOut(this, statement, out);
+        CopyOut.run(this, statement, out);
     }
 
     Connection connection() {
@@ -289,6 +320,8 @@ public final class Session implements AutoCloseable {
             current = owner.borrow();
             connection = current;
             reading.connected(current);
+            settingsChanged = false;
+            inquiry.connected(current);
         }
         return current;
     }
@@ -331,8 +364,9 @@ public final class Session implements AutoCloseable {
         transaction.succeeded(statements);
     }
 
-    SqlconnException settleAfterFailure(SQLException failure, String sent, @Nullable NamedParameters named) {
-        return failures.ofStatement(connection, failure, sent, named, null);
+    SqlconnException settleAfterFailure(
+            SQLException failure, String sent, @Nullable NamedParameters named, @Nullable StatementKind kind) {
+        return failures.ofStatement(connection, failure, sent, named, kind);
     }
 
     SqlconnException settleAfterFailure(SQLException failure, SentStatement sent) {
@@ -356,6 +390,7 @@ public final class Session implements AutoCloseable {
         Connection current = connection;
         connection = null;
         reading.reset();
+        inquiry.ended();
         transaction.reset(TransactionState.IDLE);
         if (current != null) {
             owner.discard(current);

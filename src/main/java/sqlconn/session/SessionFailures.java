@@ -10,16 +10,19 @@ import sqlconn.StatementException;
 import sqlconn.UnknownOutcomeException;
 import sqlconn.dialect.DatabaseError;
 import sqlconn.dialect.Dialect;
+import sqlconn.dialect.TransactionRules;
 import sqlconn.sql.NamedParameters;
 import sqlconn.sql.StatementKind;
 
 /** What a failure of the driver means for a session: its new state, and the failure in the program's own terms. */
 final class SessionFailures {
     private final Dialect dialect;
+    private final TransactionRules rules;
     private final TransactionTracker transaction;
 
     SessionFailures(Dialect dialect, TransactionTracker transaction) {
         this.dialect = dialect;
+        this.rules = dialect.transactions();
         this.transaction = transaction;
     }
 
@@ -50,14 +53,7 @@ final class SessionFailures {
         NamedParameters numbered = dialect.numbersPlaceholders() ? named : null;
         DatabaseError error = dialect.explain(failure, numbered == null ? sent : numbered.numberedText());
         if (connection == null || connectionEnded(connection, error)) {
-            int lost = transaction.statements();
-            transaction.reset(TransactionState.LOST);
-            // A driver that speaks HTTP connects with its first statement.
-            boolean never = error.kind() == DatabaseError.Kind.UNREACHABLE && lost == 0;
-            return new ConnectionException(
-                    (never ? "cannot connect: " : "the connection was lost: ") + error.message(),
-                    lost == 0 ? null : "the server rolled back what was open: " + Counted.statements(lost),
-                    failure);
+            return lost(error, failure, kind);
         }
         transaction.failed(connection, error, kind);
         int offset = error.offset();
@@ -72,6 +68,30 @@ final class SessionFailures {
         return kind == StatementKind.ROLLBACK_TO || kind == StatementKind.ROLLBACK || kind == StatementKind.COMMIT;
     }
 
+    /** Outside a transaction a statement commits itself, and then nobody knows whether it did. */
+    private SqlconnException lost(DatabaseError error, SQLException failure, @Nullable StatementKind kind) {
+        boolean never = error.kind() == DatabaseError.Kind.UNREACHABLE && transaction.statements() == 0;
+        boolean committing = !transaction.open() || (kind == StatementKind.DDL && rules.ddlCommits());
+        int open = transaction.statements();
+        transaction.reset(TransactionState.LOST);
+        if (!never
+                && committing
+                && kind != null
+                && CommitInquiry.mayWrite(kind)
+                && error.kind() != DatabaseError.Kind.CONNECTION_ENDED) {
+            return new UnknownOutcomeException(
+                    "the connection was lost, and it is not known whether the server carried the statement out: "
+                            + error.message(),
+                    "look at the data before you run it again",
+                    failure);
+        }
+        return ConnectionException.lost(
+                // A driver that speaks HTTP connects with its first statement.
+                (never ? "cannot connect: " : "the connection was lost: ") + error.message(),
+                open == 0 ? null : "the server rolled back what was open: " + Counted.statements(open),
+                failure);
+    }
+
     /** A statement is not even sent, because PostgreSQL refuses everything in a failed transaction. */
     static StatementException notRun() {
         return new StatementException(
@@ -83,17 +103,14 @@ final class SessionFailures {
                 null);
     }
 
-    /** A COMMIT failed. */
+    /** Whether the connection on which something failed cannot be used again. */
+    boolean endsConnection(Connection connection, SQLException failure) {
+        return connectionEnded(connection, dialect.explain(failure, ""));
+    }
+
+    /** A COMMIT failed on a connection that lives. */
     SqlconnException ofCommit(Connection connection, SQLException failure, String sent) {
         DatabaseError error = dialect.explain(failure, sent);
-        if (connectionEnded(connection, error)) {
-            transaction.reset(TransactionState.LOST);
-            return new UnknownOutcomeException(
-                    "the connection was lost during COMMIT, and it is not known whether the server committed: "
-                            + error.message(),
-                    "look at the data before you run it again",
-                    failure);
-        }
         if (!transaction.open()) {
             return new StatementException(
                     error.message(), error.code(), error.detail(), error.offset(), error.hint(), failure);

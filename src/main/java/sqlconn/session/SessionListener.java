@@ -22,4 +22,11 @@ public interface SessionListener {
      * @param text why, and which attempt it is
      */
     void retrying(String text);
+
+    /**
+     * Something became known of a COMMIT whose answer was lost.
+     *
+     * @param text what, in one sentence
+     */
+    void outcome(String text);
 }

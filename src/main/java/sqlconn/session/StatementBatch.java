@@ -76,6 +76,7 @@ public final class StatementBatch {
             texts.add(statement.text());
         }
         Connection connection = session.connection();
+        session.runs(StatementKind.WRITE);
         try (Statement handle = connection.createStatement()) {
             handle.execute("SAVEPOINT " + SAVEPOINT);
             session.running().started(handle);
@@ -91,7 +92,7 @@ public final class StatementBatch {
             }
             return takeBack(connection, failure);
         } catch (SQLException failure) {
-            throw session.settleAfterFailure(failure, "", null);
+            throw session.settleAfterFailure(failure, "", null, StatementKind.WRITE);
         }
     }
 
@@ -111,7 +112,7 @@ public final class StatementBatch {
             end(connection, "RELEASE SAVEPOINT " + SAVEPOINT);
             return false;
         } catch (SQLException gone) {
-            throw session.settleAfterFailure(failure, "", null);
+            throw session.settleAfterFailure(failure, "", null, StatementKind.WRITE);
         }
     }
 

@@ -20,6 +20,7 @@ final class TransactionTracker {
     private @Nullable String failureCause;
     private int statements;
     private boolean committedByServer;
+    private boolean alone;
 
     TransactionTracker(Dialect dialect, SessionListener listener) {
         this.rules = dialect.transactions();
@@ -50,8 +51,15 @@ final class TransactionTracker {
         return failureCause;
     }
 
+    /** A BEGIN was carried out for one statement, whose end is the transaction's: nothing needs to be said of it. */
+    void beganAlone(Connection connection) {
+        began(connection);
+        alone = true;
+    }
+
     /** A BEGIN was carried out. */
     void began(Connection connection) {
+        alone = false;
         if (state == TransactionState.IDLE) {
             state = TransactionState.ACTIVE;
             statements = 0;
@@ -111,7 +119,7 @@ final class TransactionTracker {
             committedByServer = true;
             listener.transactionEnded("the database commits before DDL, and does not tell whether it did so now: "
                     + Counted.statements(statements) + " may be beyond a rollback");
-        } else if (ended) {
+        } else if (ended && !alone) {
             listener.transactionEnded("the whole transaction is gone: the database rolled it back"
                     + (statements == 0 ? "" : " with " + Counted.statements(statements)));
             statements = 0;

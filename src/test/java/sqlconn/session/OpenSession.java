@@ -38,6 +38,11 @@ final class OpenSession implements AutoCloseable {
             public void retrying(String text) {
                 said.add("retrying " + text);
             }
+
+            @Override
+            public void outcome(String text) {
+                said.add("outcome " + text);
+            }
         });
     }
 
@@ -95,7 +100,7 @@ final class OpenSession implements AutoCloseable {
         return text.toString();
     }
 
-    private static String shown(Row row, int column) {
+    static String shown(Row row, int column) {
         String text = row.value(column).toString();
         int value = text.indexOf("value=");
         return value < 0 ? text : text.substring(value + 6, text.length() - 1);

@@ -51,5 +51,8 @@ class ReadingRulesTest {
 
         @Override
         public void retrying(String text) {}
+
+        @Override
+        public void outcome(String text) {}
     }
 }
