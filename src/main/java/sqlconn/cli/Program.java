@@ -16,7 +16,6 @@ import sqlconn.config.ConnectionProfile;
 import sqlconn.config.Connections;
 import sqlconn.config.PasswordPrompt;
 import sqlconn.config.Passwords;
-import sqlconn.config.Secret;
 import sqlconn.config.UserFiles;
 import sqlconn.dialect.ConfigCheck;
 import sqlconn.dialect.ConnectionExplanation;
@@ -90,13 +89,13 @@ final class Program {
 
     /** Runs inputs as one script on a connection. */
     ExitCode runScript(String name, ParseResult arguments, List<? extends InputSource> sources) {
-        Profile profile = profile(name, arguments);
+        ProfileDefinition definition = define(name, arguments);
         InterruptScope interrupts = new InterruptScope();
         signals.watch(interrupts, errors);
-        RunOptions options = options(profile, arguments, false, ValueArguments.read(arguments));
+        RunOptions options = options(definition, arguments, false, ValueArguments.read(arguments));
         String file = Options.text(arguments, "--output");
         try (OutputFile output = file == null ? null : OutputFile.create(path(file));
-                NamedConnection connection = profile.connect(false);
+                NamedConnection connection = connect(definition, false);
                 Engine engine = new Engine(connection, options, sink(file, output), errors, interrupts)) {
             ExitCode code = engine.runScript(sources);
             if (output != null && code == ExitCode.OK) {
@@ -106,11 +105,12 @@ final class Program {
         }
     }
 
-    private RunOptions options(Profile profile, ParseResult arguments, boolean interactive, ValueArguments values) {
+    private RunOptions options(
+            ProfileDefinition definition, ParseResult arguments, boolean interactive, ValueArguments values) {
         return RunArguments.read(
                 arguments,
                 surroundings,
-                profile.target().options(),
+                definition.target().options(),
                 interactive,
                 values,
                 () -> knownConnections(arguments),
@@ -119,9 +119,9 @@ final class Program {
 
     private ConnectionOpener.Opened openOther(
             String name, ParseResult arguments, boolean interactive, ValueArguments values) {
-        Profile profile = profile(name, arguments);
+        ProfileDefinition definition = define(name, arguments);
         return new ConnectionOpener.Opened(
-                profile.connect(interactive), options(profile, arguments, interactive, values));
+                connect(definition, interactive), options(definition, arguments, interactive, values));
     }
 
     private OutputSink sink(@Nullable String name, @Nullable OutputFile file) {
@@ -134,13 +134,13 @@ final class Program {
 
     /** Opens the shell on a connection. */
     ExitCode runShell(String name, ParseResult arguments) {
-        Profile profile = profile(name, arguments);
+        ProfileDefinition definition = define(name, arguments);
         InterruptScope interrupts = new InterruptScope();
         signals.watch(interrupts, errors);
-        RunOptions options = options(profile, arguments, true, ValueArguments.read(arguments));
-        errors.speakToPerson(profile.profile().name());
+        RunOptions options = options(definition, arguments, true, ValueArguments.read(arguments));
+        errors.speakToPerson(definition.name());
         ShellOptions shell = ShellSetup.options(surroundings, name.equals(TRANSIENT));
-        try (NamedConnection connection = profile.connect(true);
+        try (NamedConnection connection = connect(definition, true);
                 ShellTerminal terminal =
                         ShellTerminal.open(shell, surroundings.in(), surroundings.out(), errors, interrupts);
                 Engine engine = new Engine(connection, options, terminal.sink(), terminal.talk(), interrupts)) {
@@ -148,29 +148,20 @@ final class Program {
         }
     }
 
-    /** A connection profile, the driver that connects, and what it needs for that. */
-    private record Profile(ConnectionProfile profile, LoadedDriver driver, JdbcTarget target) {
-        NamedConnection connect(boolean pooled) {
-            return pooled
-                    ? NamedConnection.pooled(profile.name(), driver, target)
-                    : NamedConnection.single(profile.name(), driver, target);
-        }
-    }
-
-    private Profile profile(String name, ParseResult arguments) {
+    /** What a connection's name, URL or path comes down to; its secrets are hidden from now on. */
+    private ProfileDefinition define(String name, ParseResult arguments) {
         errors.setVerbose(Options.isSet(arguments, "--verbose"));
-        ConnectionProfile profile = RunArguments.guarded(connections(arguments).profile(name), arguments);
         PasswordPrompt prompt = new TerminalPasswordPrompt(Path.of("/dev/tty"));
         Passwords passwords = new Passwords(user(), prompt, PASSWORD_COMMAND_LIMIT);
-        JdbcTarget target = new TargetResolver(user()).resolve(profile, passwords);
-        for (Secret secret : target.secretProperties().values()) {
-            errors.hide(secret);
-        }
-        for (String warning : target.warnings()) {
-            errors.note("warning: " + warning);
-        }
+        ProfileDefinition definition = new ProfileDefinition(
+                name,
+                connections(arguments),
+                described -> RunArguments.guarded(described, arguments),
+                new TargetResolver(user()),
+                passwords,
+                errors);
         preload.await();
-        return new Profile(profile, driver(profile, target), target);
+        return definition;
     }
 
     /** The class that chooses among other drivers is not loaded where the driver is inside. */
@@ -200,7 +191,14 @@ final class Program {
 
     /** A connection by the name that the user gave; nothing is opened yet. */
     NamedConnection connect(String name, ParseResult arguments, boolean pooled) {
-        return profile(name, arguments).connect(pooled);
+        return connect(define(name, arguments), pooled);
+    }
+
+    private NamedConnection connect(ProfileDefinition definition, boolean pooled) {
+        LoadedDriver driver = driver(definition.profile(), definition.target());
+        return pooled
+                ? NamedConnection.pooled(definition, driver, new SystemTime())
+                : NamedConnection.single(definition, driver, new SystemTime());
     }
 
     private Connections connections(ParseResult arguments) {

@@ -32,4 +32,10 @@ final class TimeArgument {
         }
         return millis >= 1 && millis <= Integer.MAX_VALUE ? Duration.ofMillis(Math.round(millis)) : null;
     }
+
+    /** A time as the user may have written it: {@code 30 s}, {@code 500 ms}. */
+    static String words(Duration time) {
+        long millis = time.toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+    }
 }

@@ -78,6 +78,13 @@ public final class Connections {
                         : "unknown connection '" + ConnectionText.withoutUserinfo(name) + "'");
     }
 
+    /** What messages call what a user gave as a connection, also when it means nothing; it holds no password. */
+    public static String displayName(String argument) {
+        return ConnectionText.isUrl(argument)
+                ? ConnectionText.displayName(argument)
+                : ConnectionText.withoutUserinfo(argument);
+    }
+
     /** Names of all connections: first those of the first file, in its order, and at last the built-in one. */
     public List<String> names() {
         return List.copyOf(places().keySet());
@@ -125,6 +132,22 @@ public final class Connections {
     /** Forgets what was read, so that a file that has changed is read again. */
     public void reread() {
         files = null;
+    }
+
+    /**
+     * A value that is another one as soon as a file has changed, or the search finds other files; to be taken before they
+     * are read.
+     */
+    public Object state() {
+        List<FileStamp> stamps = new ArrayList<>();
+        try {
+            for (ConfigLocator.Found found : locator.files()) {
+                stamps.add(FileStamp.of(found.path()));
+            }
+        } catch (ConfigException namedFileIsGone) {
+            return String.valueOf(namedFileIsGone.getMessage());
+        }
+        return stamps;
     }
 
     /** The files that the search finds, in its order, read or not. */

@@ -190,6 +190,13 @@ public interface Dialect {
     }
 
     /**
+     * Stops on the server whatever runs on a connection, if anything does; may come from any thread.
+     *
+     * @throws SQLException when the server cannot be told
+     */
+    default void interrupt(Connection connection) throws SQLException {}
+
+    /**
      * Begins {@code COPY … FROM STDIN}.
      *
      * @throws SQLException when the server refuses, or has no such statement
@@ -224,6 +231,11 @@ public interface Dialect {
         for (String statement : statements) {
             handle.execute(statement);
         }
+    }
+
+    /** What a health probe can find out about a database of this kind. */
+    default HealthChecks healthChecks() {
+        return new HealthChecks() {};
     }
 
     /** Whether the server's cancel can arrive after the statement has ended, and hit the one that follows. */

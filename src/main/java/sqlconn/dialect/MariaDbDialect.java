@@ -190,10 +190,20 @@ final class MariaDbDialect implements Dialect {
     @Override
     public void cancel(Statement statement) throws SQLException {
         if (statement.isWrapperFor(org.mariadb.jdbc.Statement.class)) {
-            statement.getConnection().unwrap(org.mariadb.jdbc.Connection.class).cancelCurrentQuery();
+            interrupt(statement.getConnection());
         } else {
             statement.cancel();
         }
+    }
+
+    @Override
+    public void interrupt(Connection connection) throws SQLException {
+        connection.unwrap(org.mariadb.jdbc.Connection.class).cancelCurrentQuery();
+    }
+
+    @Override
+    public HealthChecks healthChecks() {
+        return new MariaDbHealth();
     }
 
     /** KILL QUERY goes over a second connection and names a connection, not a statement. */

@@ -74,8 +74,7 @@ final class PostgresDialect implements Dialect {
     /** The server reports each change of the setting by itself, so that asking the driver costs nothing. */
     @Override
     public LexicalRules lexicalRules(Connection connection) throws SQLException {
-        return LexicalRules.postgresql(
-                connection.unwrap(BaseConnection.class).getStandardConformingStrings());
+        return LexicalRules.postgresql(connection.unwrap(BaseConnection.class).getStandardConformingStrings());
     }
 
     @Override
@@ -256,7 +255,12 @@ final class PostgresDialect implements Dialect {
     /** {@code Statement.cancel} does nothing while the driver fetches a later portion of the rows (pgjdbc 42.7). */
     @Override
     public void cancel(Statement statement) throws SQLException {
-        statement.getConnection().unwrap(PGConnection.class).cancelQuery();
+        interrupt(statement.getConnection());
+    }
+
+    @Override
+    public void interrupt(Connection connection) throws SQLException {
+        connection.unwrap(PGConnection.class).cancelQuery();
     }
 
     @Override
@@ -271,6 +275,11 @@ final class PostgresDialect implements Dialect {
             handle.addBatch(statement);
         }
         handle.executeBatch();
+    }
+
+    @Override
+    public HealthChecks healthChecks() {
+        return new PostgresHealth(transactions);
     }
 
     @Override

@@ -158,6 +158,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public HealthChecks healthChecks() {
+        return new SqliteHealth();
+    }
+
+    @Override
     public String serverVersion(Connection connection) throws SQLException {
         return "SQLite " + Queries.firstText(connection, "SELECT sqlite_version()");
     }

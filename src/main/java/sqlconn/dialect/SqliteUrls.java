@@ -136,7 +136,7 @@ final class SqliteUrls implements JdbcUrlBuilder {
         return "jdbc:sqlite:" + path;
     }
 
-    private static boolean isMemory(String url) {
+    static boolean isMemory(String url) {
         return url.equals("jdbc:sqlite:")
                 || url.startsWith("jdbc:sqlite::memory:")
                 || url.startsWith("jdbc:sqlite:file::memory:")

@@ -26,7 +26,7 @@ public final class Engine implements AutoCloseable {
         this.interrupts = interrupts;
         this.sessions =
                 new OpenSessions(new NamedSession(OpenSessions.FIRST, connection, options, sink, talk, interrupts));
-        this.context = new EngineContext(sessions, sink, options);
+        this.context = new EngineContext(sessions, sink, options, talk, interrupts);
         this.script = new ScriptEngine(sessions, context, talk, options.onError(), options.allowed());
         context.attach(script);
     }

@@ -25,13 +25,17 @@ final class EngineContext implements MetaContext {
     private final OpenSessions sessions;
     private final OutputSink sink;
     private final RunOptions options;
+    private final Talk talk;
+    private final InterruptScope interrupts;
     private @Nullable ScriptEngine engine;
     private int reading;
 
-    EngineContext(OpenSessions sessions, OutputSink sink, RunOptions options) {
+    EngineContext(OpenSessions sessions, OutputSink sink, RunOptions options, Talk talk, InterruptScope interrupts) {
         this.sessions = sessions;
         this.sink = sink;
         this.options = options;
+        this.talk = talk;
+        this.interrupts = interrupts;
     }
 
     /** The engine that {@code .read} gives files to; it is made after the context that it needs. */
@@ -98,6 +102,16 @@ final class EngineContext implements MetaContext {
     }
 
     @Override
+    public void note(String text) {
+        talk.note(text);
+    }
+
+    @Override
+    public boolean interrupted() {
+        return interrupts.interrupted();
+    }
+
+    @Override
     public void show(List<Column> columns, List<Row> rows) {
         sessions.current().results().table(columns, rows);
     }
@@ -118,8 +132,13 @@ final class EngineContext implements MetaContext {
     }
 
     @Override
-    public void sessionWasReset() {
-        policy().forget();
+    public void connectionWasReset() {
+        NamedConnection reset = connection();
+        for (NamedSession session : sessions.all()) {
+            if (session.connection() == reset) {
+                session.policy().forget();
+            }
+        }
     }
 
     @Override

@@ -57,6 +57,11 @@ public final class NamedSession implements AutoCloseable {
         public void outcome(String text) {
             talk.note(text);
         }
+
+        @Override
+        public void redefined(String text) {
+            talk.note(text);
+        }
     }
 
     /** What the user calls it. */

@@ -67,8 +67,7 @@ public final class ScriptEngine {
     /** Runs everything that the source gives, each statement in the session that is current then. */
     End run(InputSource source) {
         StatementScanner scanner = new StatementScanner(sessions.current().rules(), source.name());
-        scanner.askWhereStatementsBegin(
-                () -> sessions.current().session().lexicalRulesOfNext());
+        scanner.askWhereStatementsBegin(() -> sessions.current().session().lexicalRulesOfNext());
         boolean ended = false;
         while (true) {
             NamedSession session = sessions.current();

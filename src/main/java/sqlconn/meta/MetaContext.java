@@ -42,6 +42,12 @@ public interface MetaContext {
     /** Shows a line. */
     void print(String line);
 
+    /** Says something beside the output. */
+    void note(String text);
+
+    /** Whether somebody has asked for what runs now to be stopped. */
+    boolean interrupted();
+
     /** Shows a table in the current format. */
     void show(List<Column> columns, List<Row> rows);
 
@@ -54,8 +60,8 @@ public interface MetaContext {
     /** Rolls back the open transaction. */
     void rollback();
 
-    /** Forgets what the session had open, after a reset. */
-    void sessionWasReset();
+    /** Forgets what the sessions of the current connection had open, after a reset. */
+    void connectionWasReset();
 
     /**
      * Runs a file's statements as if they stood here.

@@ -35,9 +35,15 @@ final class CompletionCatalog implements Supplier<Catalog> {
         stale = true;
     }
 
-    /** Reads anew if need be; to be called when the session is idle, by its thread. */
+    /**
+     * Reads anew if need be; to be called when the session is idle, by its thread. It never connects: where everything was
+     * closed, the next statement comes first.
+     */
     void refresh() {
-        if (!stale || session.state() != TransactionState.IDLE || (reading != null && reading.isAlive())) {
+        if (!stale
+                || connection.pool().open() == 0
+                || session.state() != TransactionState.IDLE
+                || (reading != null && reading.isAlive())) {
             return;
         }
         stale = false;

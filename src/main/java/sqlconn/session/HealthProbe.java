@@ -1,165 +1,218 @@
 package sqlconn.session;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import sqlconn.ConnectionException;
-import sqlconn.session.HealthReport.Status;
+import sqlconn.dialect.DatabaseError;
+import sqlconn.dialect.HealthChecks;
+import sqlconn.dialect.JdbcTarget;
+import sqlconn.dialect.ServerAddress;
+import sqlconn.session.HealthStep.Kind;
+import sqlconn.session.HealthStep.Outcome;
 
 /**
- * Finds out whether a database answers: a connection within the deadline, the driver's own check of it, a round trip. It
- * uses a connection of its own, so an open transaction is not disturbed; a session's connection is only asked whether it
- * lives.
+ * Finds out whether a statement would run now, step by step, and where the way to that ends. It works on a connection of its
+ * own, which it makes for that and closes again, within the pool's limit; a session's connection is only asked whether it
+ * answers, by the session's own thread.
  */
 final class HealthProbe {
-    /** A round trip that takes longer than this is no longer what a person calls working. */
-    private static final double SLOW_MILLIS = 1000;
+    private static final long LOOK_FOR_STOP_MILLIS = 50;
 
     private final NamedConnection connection;
-    private final Duration deadline;
+    private final HealthChecks checks;
+    private final JdbcTarget target;
+    private final HealthRequest request;
+    private final HealthLog log = new HealthLog();
+    private final long end;
+    private volatile @Nullable Statement check;
 
-    HealthProbe(NamedConnection connection, Duration deadline) {
+    HealthProbe(NamedConnection connection, HealthRequest request) {
         this.connection = connection;
-        this.deadline = deadline;
+        this.checks = connection.dialect().healthChecks();
+        this.target = connection.target();
+        this.request = request;
+        this.end = System.nanoTime() + request.deadline().toNanos();
     }
 
     HealthReport probe(@Nullable Session session) {
-        BlockingQueue<HealthReport> answer = new ArrayBlockingQueue<>(1);
-        Thread prober = new Thread(() -> answer.add(run(session)), "sqlconn-health");
+        boolean opened = session != null && session.current() != null;
+        FutureTask<Void> work = new FutureTask<>(() -> run(opened), null);
+        Thread prober = new Thread(work, "sqlconn-health");
         prober.setDaemon(true);
         prober.start();
-        HealthReport report;
-        try {
-            report = answer.poll(deadline.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            report = null;
+        if (session != null) {
+            new SessionCheck(log, request.deadline()).check(session);
         }
-        if (report != null) {
-            return report;
+        String ended = await(work);
+        if (session != null) {
+            tellPool();
         }
-        return failed("no answer within " + deadline.toMillis() + " ms", session);
-    }
-
-    private HealthReport run(@Nullable Session session) {
-        if (session != null && sharesItsOnlyConnection(session)) {
-            return onSessionsConnection(session);
-        }
-        long start = System.nanoTime();
-        Connection borrowed;
-        try {
-            borrowed = connection.borrow();
-        } catch (ConnectionException refused) {
-            return failed(refused.getMessage() == null ? "cannot connect" : refused.getMessage(), session);
-        }
-        double borrowMillis = millisSince(start);
-        boolean sound = false;
-        try {
-            HealthReport report = measure(borrowed, borrowMillis, session);
-            sound = report.status() != Status.UNREACHABLE;
-            return report;
-        } finally {
-            if (sound) {
-                connection.giveBack(borrowed);
-            } else {
-                connection.discard(borrowed);
-            }
-        }
-    }
-
-    private boolean sharesItsOnlyConnection(Session session) {
-        return session.current() != null && connection.pool().limit() == 1;
-    }
-
-    private HealthReport onSessionsConnection(Session session) {
-        Connection current = session.current();
-        return current == null ? failed("the connection was lost", session) : measure(current, 0, session);
-    }
-
-    private HealthReport measure(Connection probed, double borrowMillis, @Nullable Session session) {
-        try {
-            if (!probed.isValid(seconds())) {
-                return failed("the driver says that the connection is not valid", session);
-            }
-            long start = System.nanoTime();
-            String statement = connection.dialect().pingStatement();
-            if (statement != null) {
-                try (Statement ping = probed.createStatement()) {
-                    ping.execute(statement);
-                }
-            }
-            double roundTrip = millisSince(start);
-            String version = connection.dialect().serverVersion(probed);
-            return judge(borrowMillis, roundTrip, version, session);
-        } catch (SQLException failure) {
-            return failed(connection.dialect().explain(failure, "").message(), session);
-        }
-    }
-
-    private HealthReport judge(double borrowMillis, double roundTrip, String version, @Nullable Session session) {
-        Status status = Status.HEALTHY;
-        String problem = null;
-        PoolStatus pool = connection.pool();
-        if (session != null && sessionIsDead(session)) {
-            status = Status.UNREACHABLE;
-            problem = "the server answers, but this session's connection was lost; '.reset' opens a new one";
-        } else if (session != null && session.state() == TransactionState.FAILED) {
-            status = Status.DEGRADED;
-            problem = "the session's transaction has failed; ROLLBACK ends it";
-        } else if (roundTrip > SLOW_MILLIS) {
-            status = Status.DEGRADED;
-            problem = "a round trip took " + HealthReport.millis(roundTrip);
-        } else if (pool.waiting() > 0) {
-            status = Status.DEGRADED;
-            problem = pool.waiting() + " waiting for a connection";
-        }
-        return report(status, problem, borrowMillis, roundTrip, version, session);
-    }
-
-    private boolean sessionIsDead(Session session) {
-        if (session.state() == TransactionState.LOST) {
-            return true;
-        }
-        Connection current = session.current();
-        try {
-            return current != null && !current.isValid(seconds());
-        } catch (SQLException gone) {
-            return true;
-        }
-    }
-
-    private int seconds() {
-        return (int) Math.max(1, deadline.toSeconds());
-    }
-
-    private HealthReport failed(String problem, @Nullable Session session) {
-        return report(Status.UNREACHABLE, problem, -1, -1, "", session);
-    }
-
-    private HealthReport report(
-            Status status,
-            @Nullable String problem,
-            double borrowMillis,
-            double roundTrip,
-            String version,
-            @Nullable Session session) {
+        List<HealthStep> steps = log.close(ended);
         return new HealthReport(
-                connection.name(),
-                status,
-                problem,
-                borrowMillis,
-                roundTrip,
-                version,
-                connection.pool(),
-                session == null ? null : session.state());
+                connection.name(), connection.dialect().name(), connection.redactedUrl(), steps, log.facts());
     }
 
-    private static double millisSince(long start) {
-        return (System.nanoTime() - start) / 1e6;
+    /** Waits for the work; returns what is wrong with the step at which it was left, if it was. */
+    private String await(FutureTask<Void> work) {
+        while (true) {
+            try {
+                work.get(LOOK_FOR_STOP_MILLIS, TimeUnit.MILLISECONDS);
+                return "";
+            } catch (TimeoutException notYet) {
+                if (request.stopped().getAsBoolean()) {
+                    stopCheck();
+                    return "interrupted";
+                }
+                if (System.nanoTime() > end && log.running() != Kind.INTEGRITY) {
+                    return "no answer within " + seconds();
+                }
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                stopCheck();
+                return "interrupted";
+            } catch (ExecutionException failure) {
+                throw new IllegalStateException(failure.getCause());
+            }
+        }
+    }
+
+    private String seconds() {
+        long millis = request.deadline().toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+    }
+
+    private void stopCheck() {
+        Statement running = check;
+        if (running != null) {
+            try {
+                connection.dialect().cancel(running);
+            } catch (SQLException ended) {
+                // It has ended by itself.
+                return;
+            }
+        }
+    }
+
+    private void run(boolean opened) {
+        Path file = checks.file(target);
+        if (file != null) {
+            FileCheck look = new FileCheck(
+                    log, connection.fileIdentity(), opened, target.options().readOnly());
+            if (!look.usable(file)) {
+                return;
+            }
+        }
+        List<ServerAddress> addresses = checks.addresses(target);
+        if (!addresses.isEmpty() && !network().reachable(addresses)) {
+            return;
+        }
+        askServer(addresses.isEmpty() ? Kind.OPEN : Kind.LOGIN);
+    }
+
+    private NetworkCheck network() {
+        return new NetworkCheck(checks, target, log, end, now());
+    }
+
+    private @Nullable Instant now() {
+        return connection.clock() == null ? null : connection.clock().instant();
+    }
+
+    private void askServer(Kind entry) {
+        ConnectionSource source = connection.source();
+        log.begin(entry);
+        Connection own;
+        try {
+            own = source.openBeside(properties -> watch(properties, entry));
+        } catch (SQLException failure) {
+            blame(failure, entry);
+            return;
+        }
+        if (own != null) {
+            log.end(Outcome.OK, who(), null);
+            try {
+                checks.limitWaits(own, request.deadline().dividedBy(2));
+                ask(own);
+            } catch (SQLException failure) {
+                blame(failure, Kind.ROUND_TRIP);
+            } finally {
+                source.closeBeside(own);
+            }
+            return;
+        }
+        Connection idle = source.borrowIdle();
+        if (idle == null) {
+            log.end(Outcome.SKIPPED, -1, "every connection that may be made is in use", null);
+            return;
+        }
+        log.end(Outcome.SKIPPED, -1, "an idle connection was asked: no further one may be made", null);
+        if (ask(idle)) {
+            source.giveBack(idle);
+        } else {
+            source.discard(idle);
+        }
+    }
+
+    /** Where the driver lets its socket be watched, TCP is told apart from what comes after. */
+    private void watch(Properties properties, Kind entry) {
+        boolean watched = entry == Kind.LOGIN
+                && !checks.toleratesBareConnections()
+                && checks.watch(properties, (address, nanos) -> {
+                    log.end(Outcome.OK, nanos / 1e6, words(address.toString()), null);
+                    log.begin(entry);
+                });
+        if (watched) {
+            log.begin(Kind.TCP);
+        }
+    }
+
+    /** Java writes {@code name/1.2.3.4:5}. */
+    private static String words(String address) {
+        return address.substring(address.indexOf('/') + 1);
+    }
+
+    private boolean ask(Connection probed) {
+        ServerCheck server = new ServerCheck(
+                connection.dialect(),
+                log,
+                target.options().readOnly(),
+                connection.clock(),
+                statement -> check = statement);
+        return server.ask(probed, request.full());
+    }
+
+    private String who() {
+        String user = target.properties().get("user");
+        return user == null || user.isEmpty() ? "" : "as " + user;
+    }
+
+    private void blame(SQLException failure, Kind step) {
+        DatabaseError error = connection.dialect().explain(failure, "");
+        Kind kind = HealthHints.blamed(failure, step);
+        String code = error.code() == null ? "" : " [" + error.code() + "]";
+        String message = kind == Kind.TCP ? HealthHints.whereTcpEnded(failure, checks.addresses(target)) : null;
+        log.blame(
+                kind,
+                message == null ? error.message() + code : message,
+                error.hint() == null ? HealthHints.failed(kind) : error.hint());
+    }
+
+    private void tellPool() {
+        PoolStatus pool = connection.pool();
+        if (pool.waiting() > 0) {
+            log.add(Kind.POOL, Outcome.WARNING, pool.waiting() + " waiting for a connection; " + pool, null);
+        } else if (pool.limit() > 1 && pool.active() >= pool.limit()) {
+            log.add(Kind.POOL, Outcome.WARNING, "every connection is in use; " + pool, HealthHints.FULL_POOL);
+        } else {
+            log.add(Kind.POOL, Outcome.OK, pool.toString(), null);
+        }
     }
 }

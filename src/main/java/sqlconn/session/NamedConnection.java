@@ -1,10 +1,13 @@
 package sqlconn.session;
 
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Properties;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sqlconn.ConnectionException;
 import sqlconn.config.ConnectionOptions;
@@ -16,66 +19,81 @@ import sqlconn.dialect.JdbcTarget;
 /**
  * A database under the name that the user gave it: its driver, its connections, its health. It opens nothing until a
  * session needs it.
+ *
+ * <p>Sessions are opened, used and reset by one thread; connections may be borrowed by others beside it.
  */
 public final class NamedConnection implements AutoCloseable {
     /** How long the check of a connection may take. */
     private static final int VALIDATION_SECONDS = 5;
 
-    private final String name;
+    private final ConnectionDefinition definition;
+    private final LoadedDriver driver;
     private final Dialect dialect;
-    private final JdbcTarget target;
     private final ConnectionSource source;
     private final LossPolicy policy;
+    private final boolean watched;
+    private final @Nullable InstantSource clock;
+    private final FileIdentity file = new FileIdentity();
+    private final List<Session> sessions = new ArrayList<>();
+    private final LentConnections lent;
+    private volatile JdbcTarget target;
 
     private NamedConnection(
-            String name, Dialect dialect, JdbcTarget target, ConnectionSource source, LossPolicy policy) {
-        this.name = name;
-        this.dialect = dialect;
-        this.target = target;
+            ConnectionDefinition definition,
+            LoadedDriver driver,
+            ConnectionSource source,
+            boolean watched,
+            LossPolicy policy,
+            @Nullable InstantSource clock) {
+        this.definition = definition;
+        this.driver = driver;
+        this.dialect = driver.dialect();
+        this.target = definition.target();
         this.source = source;
         this.policy = policy;
+        this.watched = watched;
+        this.clock = clock;
+        this.lent = new LentConnections(dialect);
     }
 
-    /** A connection for one session at a time: the way of one-shots and scripts. */
+    /** A connection for one session at a time, with the driver that is inside the program. */
     public static NamedConnection single(String name, Dialect dialect, JdbcTarget target) {
-        return single(name, LoadedDriver.inside(dialect), target);
+        return single(ConnectionDefinition.fixed(name, target), LoadedDriver.inside(dialect), null);
     }
 
-    /** A connection for one session at a time, with this driver. */
-    public static NamedConnection single(String name, LoadedDriver driver, JdbcTarget target) {
-        Dialect dialect = driver.dialect();
-        ConnectionSource source = new SingleConnection(physical(driver, target));
-        return new NamedConnection(name, dialect, target, source, LossPolicy.OF_SCRIPTS);
+    /**
+     * A connection for one session at a time: the way of one-shots and scripts, which run as they were defined.
+     *
+     * @param clock tells the time, for certificates and the server's clock; null leaves both unchecked
+     */
+    public static NamedConnection single(
+            ConnectionDefinition definition, LoadedDriver driver, @Nullable InstantSource clock) {
+        PhysicalConnections physical = new PhysicalConnections(DriverTarget.of(driver, definition.target()));
+        return new NamedConnection(
+                definition, driver, new SingleConnection(physical), false, LossPolicy.OF_SCRIPTS, clock);
     }
 
-    /** A connection with a pool, for the shell, which reads the catalog and probes beside the session. */
+    /** A connection with a pool, with the driver that is inside the program. */
     public static NamedConnection pooled(String name, Dialect dialect, JdbcTarget target) {
-        return pooled(name, LoadedDriver.inside(dialect), target);
+        return pooled(ConnectionDefinition.fixed(name, target), LoadedDriver.inside(dialect), null);
     }
 
-    /** A connection with a pool, with this driver. */
-    public static NamedConnection pooled(String name, LoadedDriver driver, JdbcTarget target) {
-        Dialect dialect = driver.dialect();
-        ConnectionSource source = new PooledConnections(
-                name,
-                physical(driver, target),
-                target.options().pool(),
-                target.options().readOnly());
-        return new NamedConnection(name, dialect, target, source, LossPolicy.OF_THE_SHELL);
-    }
-
-    private static PhysicalConnections physical(LoadedDriver loaded, JdbcTarget target) {
-        Dialect dialect = loaded.dialect();
-        Properties properties = new Properties();
-        properties.putAll(dialect.driverDefaults());
-        properties.putAll(target.driverProperties());
-        return new PhysicalConnections(
-                loaded.driver(), target, properties, target.options().readOnly() && dialect.driverTakesReadOnly());
+    /**
+     * A connection with a pool, for the shell, which reads the catalog and probes beside the session. Its definition is looked
+     * at again before each statement that begins something new.
+     *
+     * @param clock tells the time, for certificates and the server's clock; null leaves both unchecked
+     */
+    public static NamedConnection pooled(
+            ConnectionDefinition definition, LoadedDriver driver, @Nullable InstantSource clock) {
+        DriverTarget first = DriverTarget.of(driver, definition.target());
+        PooledConnections pool = new PooledConnections(definition.name(), new PhysicalConnections(first), first);
+        return new NamedConnection(definition, driver, pool, true, LossPolicy.OF_THE_SHELL, clock);
     }
 
     /** What the user calls it. */
     public String name() {
-        return name;
+        return definition.name();
     }
 
     /** The kind of database. */
@@ -98,9 +116,43 @@ public final class NamedConnection implements AutoCloseable {
         return source.status();
     }
 
+    JdbcTarget target() {
+        return target;
+    }
+
+    ConnectionSource source() {
+        return source;
+    }
+
+    @Nullable
+    InstantSource clock() {
+        return clock;
+    }
+
+    FileIdentity fileIdentity() {
+        return file;
+    }
+
     /** A new session; it connects with its first statement. */
     public Session openSession(SessionListener listener) {
-        return new Session(this, listener, policy);
+        Session session = new Session(this, listener, policy);
+        sessions.add(session);
+        return session;
+    }
+
+    /**
+     * A session has ended.
+     *
+     * @param left its physical connection, or null when it had none
+     * @param clean whether that can be used again
+     */
+    void sessionClosed(Session session, @Nullable Connection left, boolean clean) {
+        sessions.remove(session);
+        if (left != null && clean) {
+            giveBack(left);
+        } else if (left != null) {
+            discard(left);
+        }
     }
 
     /**
@@ -133,38 +185,85 @@ public final class NamedConnection implements AutoCloseable {
     }
 
     /**
-     * Probes the database and, when given, a session on it; never throws for an unhealthy one.
-     *
-     * @param deadline how long the probe may take
+     * Probes the database and, when given, a session on it; never throws for an unhealthy one. What a transaction has open
+     * is left as it is.
      */
+    public HealthReport health(@Nullable Session session, HealthRequest request) {
+        return new HealthProbe(this, request).probe(session);
+    }
+
+    /** As {@link #health(Session, HealthRequest)}, quickly. */
     public HealthReport health(@Nullable Session session, Duration deadline) {
-        return new HealthProbe(this, deadline).probe(session);
+        return health(session, HealthRequest.within(deadline));
     }
 
     /**
-     * Throws away what the session has open and every idle connection; the next statement connects anew.
+     * Closes every connection, whoever has it, and reads the definition anew; the next statement connects as it says then.
+     *
+     * @param asking the session whose state is told
+     * @param force whether work that was not committed may be given up
+     * @throws sqlconn.UsageException when there is such work, and no force
      */
-    public ResetReport reset(Session session) {
-        TransactionState before = session.state();
-        int statements = session.openStatements();
-        boolean hadConnection = session.current() != null;
-        if (before == TransactionState.ACTIVE || before == TransactionState.FAILED) {
-            try {
-                session.rollback(null);
-            } catch (ConnectionException gone) {
-                // The server rolls back when it notices; the connection is thrown away in any case.
-                hadConnection = true;
-            }
-        }
-        session.discard();
-        int idle = source.status().idle();
-        source.evict();
-        return new ResetReport(before, statements, (hadConnection ? 1 : 0) + idle);
+    public ResetReport reset(Session asking, boolean force) {
+        return new ConnectionReset(this, sessions).reset(asking, force);
     }
 
+    /** Closes every connection, whoever has it; returns how many there were. */
+    int closeAll() {
+        // Counted first: whoever is interrupted may close its own connection before we come to it.
+        int open = source.open();
+        lent.interrupt();
+        source.closeAll();
+        return open;
+    }
+
+    /** What is open is closed: what is made from now on is made by this definition. */
+    void redefine(JdbcTarget next) {
+        source.use(DriverTarget.of(driver, next));
+        target = next;
+        file.forget();
+    }
+
+    /** What is open stays open; what concerns no connection is as this definition says from now on. */
+    void redefineOptions(JdbcTarget next) {
+        target = next;
+    }
+
+    ConnectionDefinition definition() {
+        return definition;
+    }
+
+    /**
+     * A session is about to begin something new: takes up a definition that has changed in its file, unless something is
+     * open that it would interrupt.
+     */
+    void takeUpChanges(Session session) {
+        if (watched && session.state() == TransactionState.IDLE) {
+            String told = new DefinitionChange(this, sessions).takeUp();
+            if (told != null) {
+                session.listener().redefined(told);
+            }
+        }
+    }
+
+    /** A connection for a short look beside the sessions, in any thread. */
     Connection borrow() {
+        Connection connection = connect();
+        lent.add(connection);
+        return connection;
+    }
+
+    /** A connection for a session. */
+    Connection connect() {
         try {
-            return source.borrow();
+            Connection connection = source.borrow();
+            if (watched) {
+                Path found = dialect.healthChecks().file(target);
+                if (found != null) {
+                    file.note(found);
+                }
+            }
+            return connection;
         } catch (SQLException failure) {
             throw connectionException(failure);
         }
@@ -193,7 +292,7 @@ public final class NamedConnection implements AutoCloseable {
         String code = error.code() == null ? "" : " [" + error.code() + "]";
         String message = hostIsUnknown(failure) ? "the host's name is not known" : error.message();
         return ConnectionException.whileConnecting(
-                "cannot connect to '" + name + "' (" + target.redactedUrl() + "): " + message + code,
+                "cannot connect to '" + name() + "' (" + target.redactedUrl() + "): " + message + code,
                 error.hint() == null ? hint(error) : error.hint(),
                 failure,
                 error.endsConnection() || error.kind() == Kind.UNAVAILABLE);
@@ -211,9 +310,9 @@ public final class NamedConnection implements AutoCloseable {
 
     private static @Nullable String hint(DatabaseError error) {
         return switch (error.kind()) {
-            case UNREACHABLE -> "is the server running, and are host and port right?";
+            case UNREACHABLE -> HealthHints.REFUSED;
             case UNAVAILABLE -> "the server answered, and takes no more connections just now";
-            case REFUSED -> "the server answered; are user, password and database right?";
+            case REFUSED -> HealthHints.BAD_LOGIN;
             default -> null;
         };
     }
@@ -228,10 +327,12 @@ public final class NamedConnection implements AutoCloseable {
     }
 
     void giveBack(Connection connection) {
+        lent.remove(connection);
         source.giveBack(connection);
     }
 
     void discard(Connection connection) {
+        lent.remove(connection);
         source.discard(connection);
     }
 

@@ -2,47 +2,54 @@ package sqlconn.session;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.sql.Statement;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import sqlconn.config.Isolation;
-import sqlconn.dialect.JdbcTarget;
 
 /**
- * Opens physical connections with one driver, without {@code DriverManager}, which would load every driver there is.
+ * Makes the physical connections of one named connection, and knows which of them are open. What they are made from can be
+ * exchanged.
  *
  * <p>It is the pool's data source. {@link #openAhead} lets a caller see a refused connection at once and with its own
  * error: HikariCP 7 tries again until its connection timeout has passed, and only then says why.
  */
 final class PhysicalConnections implements DataSource {
-    private final Driver driver;
-    private final JdbcTarget target;
-    private final Properties properties;
-    private final boolean makeReadOnly;
-    private @Nullable Connection opened;
+    private final OpenConnections open = new OpenConnections();
+    private volatile DriverTarget made;
+    private @Nullable Connection ahead;
 
-    /**
-     * @param properties everything that the driver needs to know, secrets revealed
-     * @param makeReadOnly whether each connection is made read-only after it was opened
-     */
-    PhysicalConnections(Driver driver, JdbcTarget target, Properties properties, boolean makeReadOnly) {
-        this.driver = driver;
-        this.target = target;
-        this.properties = properties;
-        this.makeReadOnly = makeReadOnly;
+    PhysicalConnections(DriverTarget made) {
+        this.made = made;
+    }
+
+    /** Later connections are made as this one says. */
+    void use(DriverTarget next) {
+        made = next;
+    }
+
+    /** How many are open, whoever has them. */
+    int count() {
+        return open.count();
+    }
+
+    /** Closes them all, also those in use. */
+    void closeAll() {
+        synchronized (this) {
+            ahead = null;
+        }
+        open.closeAll();
     }
 
     /** Opens a connection now and keeps it for the next {@link #getConnection()}. */
     void openAhead() throws SQLException {
         Connection connection = open();
         synchronized (this) {
-            if (opened == null) {
-                opened = connection;
+            if (ahead == null) {
+                ahead = connection;
                 return;
             }
         }
@@ -52,58 +59,28 @@ final class PhysicalConnections implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         synchronized (this) {
-            if (opened != null) {
-                Connection connection = opened;
-                opened = null;
+            if (ahead != null) {
+                Connection connection = ahead;
+                ahead = null;
                 return connection;
             }
         }
         return open();
     }
 
-    /** Drivers look for classes and services of their own through the thread. */
-    private @Nullable Connection connect() throws SQLException {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(driver.getClass().getClassLoader());
-        try {
-            return driver.connect(target.url(), properties);
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+    /** A connection with further properties for the driver. */
+    Connection open(Consumer<Properties> more) throws SQLException {
+        int begun = open.generation();
+        Connection connection = made.open(more);
+        open.add(connection, begun);
+        return connection;
     }
 
     private Connection open() throws SQLException {
-        Connection connection = connect();
-        if (connection == null) {
-            throw new SQLException("the driver " + driver.getClass().getName() + " does not take this URL");
-        }
-        try {
-            if (makeReadOnly) {
-                connection.setReadOnly(true);
-            }
-            if (target.options().isolation() != null) {
-                connection.setTransactionIsolation(level(target.options().isolation()));
-            }
-            for (String sql : target.options().initSql()) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute(sql);
-                }
-            }
-            return connection;
-        } catch (SQLException failure) {
-            connection.close();
-            throw failure;
-        }
-    }
-
-    private static int level(Isolation isolation) {
-        return switch (isolation) {
-            case READ_UNCOMMITTED -> Connection.TRANSACTION_READ_UNCOMMITTED;
-            case READ_COMMITTED -> Connection.TRANSACTION_READ_COMMITTED;
-            case REPEATABLE_READ -> Connection.TRANSACTION_REPEATABLE_READ;
-            case SERIALIZABLE -> Connection.TRANSACTION_SERIALIZABLE;
-        };
+        int begun = open.generation();
+        Connection connection = made.open();
+        open.add(connection, begun);
+        return connection;
     }
 
     @Override

@@ -9,6 +9,11 @@ package sqlconn.session;
  * @param limit the most there can be
  */
 public record PoolStatus(int idle, int active, int waiting, int limit) {
+    /** How many there are. */
+    public int open() {
+        return idle + active;
+    }
+
     @Override
     public String toString() {
         return idle + " idle, " + active + " active, " + waiting + " waiting, limit " + limit;

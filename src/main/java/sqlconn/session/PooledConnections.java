@@ -6,6 +6,8 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Properties;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import sqlconn.config.PoolOptions;
 
@@ -18,15 +20,16 @@ final class PooledConnections implements ConnectionSource {
 
     private final String name;
     private final PhysicalConnections physical;
-    private final PoolOptions limits;
-    private final boolean readOnly;
+    private volatile PoolOptions limits;
+    private volatile boolean readOnly;
     private @Nullable HikariDataSource pool;
 
-    PooledConnections(String name, PhysicalConnections physical, PoolOptions limits, boolean readOnly) {
+    /** @param first what the physical connections are made by at first */
+    PooledConnections(String name, PhysicalConnections physical, DriverTarget first) {
         this.name = name;
         this.physical = physical;
-        this.limits = limits;
-        this.readOnly = readOnly;
+        this.limits = first.target().options().pool();
+        this.readOnly = first.target().options().readOnly();
     }
 
     /**
@@ -98,13 +101,52 @@ final class PooledConnections implements ConnectionSource {
     }
 
     @Override
-    public synchronized void evict() {
-        if (pool != null) {
-            HikariPoolMXBean bean = pool.getHikariPoolMXBean();
-            if (bean != null) {
-                bean.softEvictConnections();
-            }
+    public @Nullable Connection borrowIdle() {
+        try {
+            return status().idle() > 0 ? pool().getConnection() : null;
+        } catch (SQLException takenMeanwhile) {
+            return null;
         }
+    }
+
+    @Override
+    public @Nullable Connection openBeside(Consumer<Properties> more) throws SQLException {
+        return physical.count() >= limits.size() ? null : physical.open(more);
+    }
+
+    @Override
+    public void closeBeside(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException alreadyGone) {
+            return;
+        }
+    }
+
+    /** The pool goes with its connections: it cannot be told to forget those that were closed under it. */
+    @Override
+    public void closeAll() {
+        HikariDataSource old;
+        synchronized (this) {
+            old = pool;
+            pool = null;
+        }
+        physical.closeAll();
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    @Override
+    public int open() {
+        return physical.count();
+    }
+
+    @Override
+    public void use(DriverTarget next) {
+        physical.use(next);
+        limits = next.target().options().pool();
+        readOnly = next.target().options().readOnly();
     }
 
     @Override

@@ -109,6 +109,7 @@ public final class Session implements AutoCloseable {
      * @throws SqlconnException when the server refuses, or cannot be reached
      */
     public void begin(@Nullable SqlStatement typed) {
+        owner.takeUpChanges(this);
         if (typed != null) {
             guard(typed);
         }
@@ -208,6 +209,7 @@ public final class Session implements AutoCloseable {
      * @throws SqlconnException when the server refuses the statement or cannot be reached
      */
     public StatementRun run(SqlStatement statement, Parameters parameters) {
+        owner.takeUpChanges(this);
         return start(statement, parameters, false);
     }
 
@@ -218,6 +220,7 @@ public final class Session implements AutoCloseable {
      * @throws SqlconnException when the server refuses the statement or cannot be reached
      */
     public StatementRun runAlone(SqlStatement statement, Parameters parameters) {
+        owner.takeUpChanges(this);
         return lone.start(statement, parameters);
     }
 
@@ -317,7 +320,7 @@ public final class Session implements AutoCloseable {
         Connection current = state() == TransactionState.IDLE ? owner.unlessDead(connection) : connection;
         if (current == null) {
             reading.throwFailure();
-            current = owner.borrow();
+            current = owner.connect();
             connection = current;
             reading.connected(current);
             settingsChanged = false;
@@ -420,13 +423,6 @@ public final class Session implements AutoCloseable {
         }
         connection = null;
         transaction.reset(TransactionState.CLOSED);
-        if (current == null) {
-            return;
-        }
-        if (clean) {
-            owner.giveBack(current);
-        } else {
-            owner.discard(current);
-        }
+        owner.sessionClosed(this, current, clean);
     }
 }

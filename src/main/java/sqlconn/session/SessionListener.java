@@ -29,4 +29,11 @@ public interface SessionListener {
      * @param text what, in one sentence
      */
     void outcome(String text);
+
+    /**
+     * The connection's definition has changed in its file.
+     *
+     * @param text what that means for the next statement, in one sentence
+     */
+    default void redefined(String text) {}
 }

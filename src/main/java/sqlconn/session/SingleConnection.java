@@ -2,6 +2,8 @@ package sqlconn.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Properties;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +47,39 @@ final class SingleConnection implements ConnectionSource {
     }
 
     @Override
-    public synchronized void evict() {
-        if (idle != null) {
-            closeQuietly(idle);
+    public synchronized @Nullable Connection borrowIdle() {
+        Connection connection = idle;
+        if (connection != null) {
             idle = null;
+            active++;
         }
+        return connection;
+    }
+
+    @Override
+    public @Nullable Connection openBeside(Consumer<Properties> more) throws SQLException {
+        return physical.count() > 0 ? null : physical.open(more);
+    }
+
+    @Override
+    public void closeBeside(Connection connection) {
+        closeQuietly(connection);
+    }
+
+    @Override
+    public synchronized void closeAll() {
+        idle = null;
+        physical.closeAll();
+    }
+
+    @Override
+    public int open() {
+        return physical.count();
+    }
+
+    @Override
+    public void use(DriverTarget next) {
+        physical.use(next);
     }
 
     @Override
@@ -59,7 +89,14 @@ final class SingleConnection implements ConnectionSource {
 
     @Override
     public void close() {
-        evict();
+        Connection connection;
+        synchronized (this) {
+            connection = idle;
+            idle = null;
+        }
+        if (connection != null) {
+            closeQuietly(connection);
+        }
     }
 
     /** A connection that cannot even be closed is gone already, and there is nobody to tell. */

@@ -132,10 +132,8 @@ final class VerbRules {
             .add(StatementKind.RELEASE, Keyword.RELEASE);
 
     /** MariaDB with {@code sql_mode = ORACLE}, where only START TRANSACTION begins one. */
-    static final VerbRules MARIADB_PLSQL = new VerbRules()
-            .addAll(MYSQL)
-            .add(PROCEDURE_BLOCK, Keyword.BEGIN)
-            .add(PROCEDURE_BLOCK, Keyword.DECLARE);
+    static final VerbRules MARIADB_PLSQL =
+            new VerbRules().addAll(MYSQL).add(PROCEDURE_BLOCK, Keyword.BEGIN).add(PROCEDURE_BLOCK, Keyword.DECLARE);
 
     static final VerbRules DUCKDB = new VerbRules()
             .add(READ, Keyword.FROM)

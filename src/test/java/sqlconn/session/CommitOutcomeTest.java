@@ -125,7 +125,7 @@ class CommitOutcomeTest {
             for (int i = 0; i < 20; i++) {
                 database.execute("insert into t values (7)");
             }
-            open.connection.reset(open.session);
+            open.connection.reset(open.session, true);
             assertThat(open.runAlone("select count(*) from t where a < 3")).isEqualTo("0\n");
             assertThat(open.told())
                     .matches("outcome the transaction whose COMMIT got no answer: the server has rolled back:"
@@ -153,7 +153,7 @@ class CommitOutcomeTest {
             crash.join();
             open.told();
             server.start();
-            open.connection.reset(open.session);
+            open.connection.reset(open.session, true);
             assertThat(open.runAlone("select count(*) from t")).isEqualTo("2\n");
             assertThat(open.told())
                     .matches("outcome the transaction whose COMMIT got no answer: the server has committed:"

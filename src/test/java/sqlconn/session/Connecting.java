@@ -2,7 +2,9 @@ package sqlconn.session;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import sqlconn.config.ArgumentOrigin;
 import sqlconn.config.ConnectionOptions;
 import sqlconn.config.ConnectionProfile;
@@ -41,11 +43,17 @@ public final class Connecting {
         return NamedConnection.single("test", dialect(target), target);
     }
 
-    private static Dialect dialect(JdbcTarget target) {
+    /** A connection as the shell has it, by this definition, with this clock. */
+    static NamedConnection pooled(ConnectionDefinition definition, @Nullable InstantSource clock) {
+        return NamedConnection.pooled(definition, LoadedDriver.inside(dialect(definition.target())), clock);
+    }
+
+    static Dialect dialect(JdbcTarget target) {
         return Dialects.named(target.dialectName());
     }
 
-    private static JdbcTarget target(String url, ConnectionOptions options) {
+    /** What a URL comes down to. */
+    static JdbcTarget target(String url, ConnectionOptions options) {
         UserFiles nobody = new UserFiles(Map.of(), Path.of("/nowhere"));
         ConnectionProfile plain = ConnectionProfile.ofUrl("test", new ArgumentOrigin(), url);
         ConnectionProfile profile = new ConnectionProfile(

@@ -73,9 +73,8 @@ class LostConnectionTest {
             assertThat(open.state()).isEqualTo("LOST 0");
             assertThat(open.failure(() -> open.runAlone("insert into t values (2)")))
                     .isEqualTo("4: the connection was lost");
-            assertThat(open.connection.reset(open.session).describe())
-                    .isEqualTo(
-                            "reset: dropped a lost connection, closed 1 connection; the next statement connects anew");
+            assertThat(open.connection.reset(open.session, false).describe())
+                    .isEqualTo("reset: dropped a lost connection; the next statement connects anew");
             assertThat(open.runAlone("insert into t values (3)")).isEqualTo("1 changed\n");
         }
         assertThat(database.query("select a from t")).isEqualTo("3\n");
@@ -136,7 +135,7 @@ class LostConnectionTest {
                     .startsWith("4: the connection was lost: ");
             ending.join();
             assertThat(open.state()).isEqualTo("LOST 0");
-            open.connection.reset(open.session);
+            open.connection.reset(open.session, false);
             assertThat(open.runAlone("select 1")).isEqualTo("1\n");
         }
     }
@@ -168,9 +167,8 @@ class LostConnectionTest {
             assertThat(health(open)).isEqualTo("unreachable");
             assertThat(open.failure(() -> open.run("insert into t values (2)")))
                     .startsWith("4: the connection was lost: ");
-            assertThat(open.connection.reset(open.session).describe())
-                    .isEqualTo(
-                            "reset: dropped a lost connection, closed 1 connection; the next statement connects anew");
+            assertThat(open.connection.reset(open.session, false).describe())
+                    .isEqualTo("reset: dropped a lost connection; the next statement connects anew");
             assertThat(open.failure(() -> open.runAlone("select 1"))).startsWith("4: cannot connect to 'test' (");
             assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(30));
 

@@ -127,7 +127,7 @@ class RetryTest {
             ConnectionException failure = assertThrows(ConnectionException.class, () -> open.runAlone("select 1"));
             assertThat(failure.hint().orElse("")).startsWith("not tried again, because a new connection does not have");
             assertThat(open.told()).isEmpty();
-            open.connection.reset(open.session);
+            open.connection.reset(open.session, true);
             proxy.once("select 1", Reaction.LOSE_ANSWER);
             assertThat(open.runAlone("select 1")).isEqualTo("1\n");
             assertThat(open.told()).contains("attempt 2 of 3");

@@ -100,6 +100,11 @@ public final class PostgresServer implements DatabaseServer {
         stop();
     }
 
+    /** The folder with the server's data and its settings. */
+    public Path data() {
+        return data;
+    }
+
     @Override
     public int port() {
         return port;
