@@ -42,7 +42,7 @@ final class RunArguments {
                 "--keep-going", "go on after an error, committing each statement by itself; the exit code is still 1"));
         spec.addOption(Options.value("--timeout", "TIME", "cancel a statement that runs longer: 30s, 500ms, 2m"));
         spec.addOption(Options.flag("--timing", "tell how long each statement took"));
-        spec.addOption(Options.values("--allow", "COMMAND", "let a script use this dot-command: read"));
+        spec.addOption(Options.values("--allow", "COMMAND", "let a script use this dot-command: read, session"));
         spec.addOption(Options.flag(READ_ONLY, "refuse every write, as read_only in the connection's section does"));
     }
 
@@ -80,6 +80,7 @@ final class RunArguments {
                 values.variables(),
                 allowed(Options.list(arguments, "--allow")),
                 known,
+                interactive,
                 opener);
     }
 
@@ -113,7 +114,8 @@ final class RunArguments {
                 nullText == null ? base : base.withNullText(nullText),
                 Options.isSet(arguments, "--timing"),
                 interactive || terminals.error() || Options.isSet(arguments, "--verbose"),
-                timeout(Options.text(arguments, "--timeout"), connection));
+                timeout(Options.text(arguments, "--timeout"), connection),
+                interactive && connection.undo());
     }
 
     private static OutputFormat format(@Nullable String name, boolean toTerminal) {
@@ -138,7 +140,7 @@ final class RunArguments {
         for (String name : names) {
             MetaCommand command = MetaCommands.byName(name).orElse(null);
             if (command == null || !command.needsPermission()) {
-                throw new UsageException("--allow does not know '" + name + "'", "it can allow: read");
+                throw new UsageException("--allow does not know '" + name + "'", "it can allow: read, session");
             }
         }
         return Set.copyOf(names);

@@ -103,6 +103,13 @@ public final class ConnectionKeys {
                     "When the shell commits: \"auto\" after each statement that succeeds, \"manual\" when told to;"
                             + " \"auto\" by default.",
                     "\"manual\""),
+            new ConnectionKey(
+                    "undo",
+                    KeyType.BOOLEAN,
+                    List.of(),
+                    "Whether the shell sets savepoints in an open transaction, so that .undo can take back a write; true by"
+                            + " default.",
+                    "false"),
             text("label", "A word that the prompt shows beside the name.", "\"production\""),
             choice("color", COLORS, "The colour of the name in the prompt.", "\"red\""),
             new ConnectionKey(

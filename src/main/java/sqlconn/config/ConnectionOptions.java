@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pool limits of the pool
  * @param label a word for the prompt, such as {@code production}
  * @param color colour of the prompt's name, one of {@link ConnectionKeys#COLORS}
+ * @param undo whether the shell sets savepoints, so that a write in an open transaction can be taken back
  */
 public record ConnectionOptions(
         Duration connectTimeout,
@@ -28,7 +29,8 @@ public record ConnectionOptions(
         @Nullable Isolation isolation,
         PoolOptions pool,
         @Nullable String label,
-        @Nullable String color) {
+        @Nullable String color,
+        boolean undo) {
     /** What holds for a connection that says nothing: ten seconds to connect, no other limit, read and write. */
     public static final ConnectionOptions DEFAULT = new ConnectionOptions(
             Duration.ofSeconds(10),
@@ -40,7 +42,8 @@ public record ConnectionOptions(
             null,
             PoolOptions.DEFAULT,
             null,
-            null);
+            null,
+            true);
 
     public ConnectionOptions {
         initSql = List.copyOf(initSql);
@@ -49,7 +52,17 @@ public record ConnectionOptions(
     /** These options, and every write is refused. */
     public ConnectionOptions asReadOnly() {
         return new ConnectionOptions(
-                connectTimeout, statementTimeout, true, initSql, commit, autocommit, isolation, pool, label, color);
+                connectTimeout,
+                statementTimeout,
+                true,
+                initSql,
+                commit,
+                autocommit,
+                isolation,
+                pool,
+                label,
+                color,
+                undo);
     }
 
     /** These options with other statements for new connections. */
@@ -64,7 +77,8 @@ public record ConnectionOptions(
                 isolation,
                 pool,
                 label,
-                color);
+                color,
+                undo);
     }
 
     /** These options with another pool. */
@@ -79,6 +93,7 @@ public record ConnectionOptions(
                 isolation,
                 limits,
                 label,
-                color);
+                color,
+                undo);
     }
 }

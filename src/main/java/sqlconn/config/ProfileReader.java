@@ -146,7 +146,8 @@ final class ProfileReader {
                 engine.isolation(),
                 pool(engine.pool(defaults.pool())),
                 section.text("label"),
-                section.choice("color", ConnectionKeys.COLORS));
+                section.choice("color", ConnectionKeys.COLORS),
+                section.bool("undo", defaults.undo()));
     }
 
     private PoolOptions pool(PoolOptions otherwise) {

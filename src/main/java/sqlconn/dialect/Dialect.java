@@ -129,7 +129,8 @@ public interface Dialect {
     String serverVersion(Connection connection) throws SQLException;
 
     /**
-     * The number by which the server's own tools know this connection, or an empty text where there is no such thing.
+     * The number by which the server's own tools know this connection, or an empty text where there is no such thing. It is
+     * not asked for: the driver knows it.
      *
      * @throws SQLException when the server cannot be asked
      */
@@ -225,12 +226,33 @@ public interface Dialect {
      * have had their effect: the caller has a savepoint.
      *
      * @param handle an unused statement of the connection; a cancel of it stops the work
+     * @return how many rows they have changed in all
      * @throws SQLException when one of them fails
      */
-    default void runTogether(Statement handle, List<String> statements) throws SQLException {
+    default long runTogether(Statement handle, List<String> statements) throws SQLException {
+        long changed = 0;
         for (String statement : statements) {
             handle.execute(statement);
+            changed += Math.max(0, handle.getLargeUpdateCount());
         }
+        return changed;
+    }
+
+    /**
+     * The backends, as {@link #backendId} names them, that hold what this one waits for. A database in which nobody waits
+     * without end has none.
+     *
+     * @param other a connection that is not the one that waits
+     * @return null when the server does not tell this user
+     * @throws SQLException when it cannot be asked
+     */
+    default @Nullable List<String> blockersOf(Connection other, String backend) throws SQLException {
+        return List.of();
+    }
+
+    /** Whether an error of this code means that a lock was not got in time. */
+    default boolean isLockTimeout(String code) {
+        return false;
     }
 
     /** What a health probe can find out about a database of this kind. */

@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLSyntaxErrorException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sqlconn.dialect.DatabaseError.Kind;
@@ -173,7 +175,32 @@ final class MariaDbDialect implements Dialect {
 
     @Override
     public String backendId(Connection connection) throws SQLException {
-        return Queries.firstText(connection, "SELECT connection_id()");
+        return Long.toString(
+                connection.unwrap(org.mariadb.jdbc.Connection.class).getThreadId());
+    }
+
+    /** Tables of InnoDB that need the PROCESS privilege; MySQL 8 has the same elsewhere. */
+    @Override
+    public @Nullable List<String> blockersOf(Connection other, String backend) throws SQLException {
+        long thread = Long.parseLong(backend);
+        try {
+            return Queries.firstColumn(
+                    other,
+                    name.equals("mysql")
+                            ? "SELECT DISTINCT blocking_pid FROM sys.innodb_lock_waits WHERE waiting_pid = " + thread
+                            : "SELECT DISTINCT holds.trx_mysql_thread_id FROM information_schema.innodb_lock_waits waits"
+                                    + " JOIN information_schema.innodb_trx asks ON asks.trx_id = waits.requesting_trx_id"
+                                    + " JOIN information_schema.innodb_trx holds ON holds.trx_id = waits.blocking_trx_id"
+                                    + " WHERE asks.trx_mysql_thread_id = " + thread);
+        } catch (SQLSyntaxErrorException refused) {
+            // So Connector/J calls a missing privilege, too.
+            return null;
+        }
+    }
+
+    @Override
+    public boolean isLockTimeout(String code) {
+        return code.startsWith(Integer.toString(ER_LOCK_WAIT_TIMEOUT));
     }
 
     @Override

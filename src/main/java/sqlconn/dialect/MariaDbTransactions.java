@@ -1,9 +1,16 @@
 package sqlconn.dialect;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import sqlconn.UsageException;
+import sqlconn.config.Isolation;
 
 /**
  * MariaDB's and MySQL's transactions. Each answer of the server carries a flag that says whether a transaction is open
@@ -12,9 +19,105 @@ import org.jspecify.annotations.Nullable;
 final class MariaDbTransactions implements TransactionRules {
     private static final int SERVER_STATUS_IN_TRANS = 1;
 
+    private static final String HABITS = "SHOW SESSION VARIABLES WHERE Variable_name IN ('tx_isolation', "
+            + "'transaction_isolation', 'tx_read_only', 'transaction_read_only')";
+
     @Override
     public @Nullable SQLWarning begin(Connection connection, @Nullable String typed) throws SQLException {
         return Queries.run(connection, typed == null ? "START TRANSACTION" : typed);
+    }
+
+    /** The level is said before the transaction, and holds for the next one only. */
+    @Override
+    public List<String> beginning(TransactionMode mode) {
+        if (mode.lock() != null || mode.deferrable()) {
+            String word = mode.lock() == null ? "deferrable" : mode.lock().toLowerCase(Locale.ROOT);
+            throw new UsageException(
+                    "MariaDB and MySQL have no " + word + " transactions",
+                    "'.begin' takes an isolation level, and 'read only' or 'read write'");
+        }
+        List<String> statements = new ArrayList<>();
+        if (mode.isolation() != null) {
+            statements.add("SET TRANSACTION ISOLATION LEVEL " + mode.isolation().sqlName());
+        }
+        statements.add(
+                mode.readOnly() == null
+                        ? "START TRANSACTION"
+                        : mode.readOnly() ? "START TRANSACTION READ ONLY" : "START TRANSACTION READ WRITE");
+        return statements;
+    }
+
+    @Override
+    public boolean hasSavepoints() {
+        return true;
+    }
+
+    @Override
+    public List<String> modeWords() {
+        return List.of(
+                "read uncommitted", "read committed", "repeatable read", "serializable", "read only", "read write");
+    }
+
+    /**
+     * What the server's variables say is the session's habit; what was said for this one transaction it tells nobody without
+     * the PROCESS privilege, and is taken from the statements that said it. The variables are {@code tx_isolation} in MariaDB
+     * before 11.1 and {@code transaction_isolation} in MySQL 8.
+     */
+    @Override
+    public TransactionCharacteristics characteristics(Connection connection, List<String> begunWith)
+            throws SQLException {
+        String habit = "";
+        boolean readsOnly = false;
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(HABITS)) {
+            while (rows.next()) {
+                if (rows.getString(1).endsWith("isolation")) {
+                    habit = words(rows.getString(2));
+                } else {
+                    readsOnly = rows.getString(2).equals("ON");
+                }
+            }
+        }
+        String isolation = habit;
+        boolean readOnly = readsOnly;
+        List<String> unusual = new ArrayList<>();
+        for (String statement : begunWith) {
+            String text = statement.toUpperCase(Locale.ROOT).replace('-', ' ').replaceAll("\\s+", " ");
+            for (Isolation level : Isolation.values()) {
+                isolation = text.contains(level.sqlName()) ? words(level.sqlName()) : isolation;
+            }
+            readOnly = text.contains("READ ONLY") || (readOnly && !text.contains("READ WRITE"));
+            if (text.contains("CONSISTENT SNAPSHOT")) {
+                unusual.add("consistent snapshot");
+            }
+        }
+        if (readOnly != readsOnly) {
+            unusual.add(0, readOnly ? "read only" : "read write");
+        }
+        if (!isolation.equals(habit)) {
+            unusual.add(0, isolation);
+        }
+        return new TransactionCharacteristics(isolation, readOnly, unusual);
+    }
+
+    private static String words(String level) {
+        return level.toLowerCase(Locale.ROOT).replace('-', ' ');
+    }
+
+    /** {@code SET TRANSACTION …} and {@code SET @@transaction_isolation = …}, without SESSION or GLOBAL. */
+    @Override
+    public boolean announcesTransaction(String statement) {
+        if (!statement.regionMatches(true, 0, "SET", 0, 3)) {
+            return false;
+        }
+        String rest = statement.substring(3).stripLeading();
+        return startsWith(rest, "TRANSACTION")
+                || startsWith(rest, "@@transaction_isolation")
+                || startsWith(rest, "@@tx_isolation");
+    }
+
+    private static boolean startsWith(String text, String word) {
+        return text.regionMatches(true, 0, word, 0, word.length());
     }
 
     @Override
@@ -61,6 +164,11 @@ final class MariaDbTransactions implements TransactionRules {
 
     @Override
     public boolean answersGetLost() {
+        return true;
+    }
+
+    @Override
+    public boolean savepointsHaveUniqueNames() {
         return true;
     }
 

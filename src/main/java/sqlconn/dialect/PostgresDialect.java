@@ -228,7 +228,17 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public String backendId(Connection connection) throws SQLException {
-        return Queries.firstText(connection, "SELECT pg_backend_pid()");
+        return Integer.toString(connection.unwrap(PGConnection.class).getBackendPID());
+    }
+
+    @Override
+    public List<String> blockersOf(Connection other, String backend) throws SQLException {
+        return Queries.firstColumn(other, "SELECT unnest(pg_blocking_pids(" + Integer.parseInt(backend) + "))");
+    }
+
+    @Override
+    public boolean isLockTimeout(String code) {
+        return code.equals("55P03");
     }
 
     @Override
@@ -270,11 +280,15 @@ final class PostgresDialect implements Dialect {
 
     /** The driver sends a batch without waiting for each answer: one round trip instead of hundreds. */
     @Override
-    public void runTogether(Statement handle, List<String> statements) throws SQLException {
+    public long runTogether(Statement handle, List<String> statements) throws SQLException {
         for (String statement : statements) {
             handle.addBatch(statement);
         }
-        handle.executeBatch();
+        long changed = 0;
+        for (long count : handle.executeLargeBatch()) {
+            changed += Math.max(0, count);
+        }
+        return changed;
     }
 
     @Override

@@ -3,8 +3,13 @@ package sqlconn.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
+import sqlconn.UsageException;
+import sqlconn.config.Isolation;
 
 /**
  * PostgreSQL's transactions. The driver reads the state from each ReadyForQuery message of the protocol, which is the
@@ -17,6 +22,65 @@ final class PostgresTransactions implements TransactionRules {
         SQLWarning warning = typed == null ? null : Queries.run(connection, typed);
         connection.setAutoCommit(false);
         return warning;
+    }
+
+    @Override
+    public List<String> beginning(TransactionMode mode) {
+        if (mode.lock() != null) {
+            throw new UsageException(
+                    "PostgreSQL has no " + mode.lock().toLowerCase(Locale.ROOT) + " transactions",
+                    "'.begin' takes an isolation level, 'read only' or 'read write', and 'deferrable'");
+        }
+        List<String> modes = new ArrayList<>();
+        if (mode.isolation() != null) {
+            modes.add("ISOLATION LEVEL " + mode.isolation().sqlName());
+        }
+        if (mode.readOnly() != null) {
+            modes.add(mode.readOnly() ? "READ ONLY" : "READ WRITE");
+        }
+        if (mode.deferrable()) {
+            if (mode.isolation() != Isolation.SERIALIZABLE || !Boolean.TRUE.equals(mode.readOnly())) {
+                // The server would take the word, and do nothing about it.
+                throw new UsageException(
+                        "only a serializable transaction that is read only can be deferrable",
+                        "'.begin serializable read only deferrable'");
+            }
+            modes.add("DEFERRABLE");
+        }
+        return List.of(modes.isEmpty() ? "BEGIN" : "BEGIN " + String.join(", ", modes));
+    }
+
+    @Override
+    public boolean hasSavepoints() {
+        return true;
+    }
+
+    @Override
+    public List<String> modeWords() {
+        return List.of("read committed", "repeatable read", "serializable", "read only", "read write", "deferrable");
+    }
+
+    /** SHOW takes no snapshot, so that the transaction still begins with the user's own first statement. */
+    @Override
+    public TransactionCharacteristics characteristics(Connection connection, List<String> begunWith)
+            throws SQLException {
+        List<String> shown = Queries.firstTexts(
+                connection,
+                "SHOW transaction_isolation; SHOW transaction_read_only; SHOW transaction_deferrable; "
+                        + "SHOW default_transaction_isolation; SHOW default_transaction_read_only; "
+                        + "SHOW default_transaction_deferrable");
+        List<String> unusual = new ArrayList<>();
+        if (!shown.get(0).equals(shown.get(3))) {
+            unusual.add(shown.get(0));
+        }
+        boolean readOnly = shown.get(1).equals("on");
+        if (!shown.get(1).equals(shown.get(4))) {
+            unusual.add(readOnly ? "read only" : "read write");
+        }
+        if (!shown.get(2).equals(shown.get(5))) {
+            unusual.add(shown.get(2).equals("on") ? "deferrable" : "not deferrable");
+        }
+        return new TransactionCharacteristics(shown.get(0), readOnly, unusual);
     }
 
     /** The session asks {@link #probe} first: the server answers the COMMIT of a failed transaction with ROLLBACK. */

@@ -117,6 +117,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean isLockTimeout(String code) {
+        return code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED");
+    }
+
+    @Override
     public Driver newDriver() {
         return new org.sqlite.JDBC();
     }
@@ -149,12 +154,14 @@ final class SqliteDialect implements Dialect {
      * several objects, which together take longer than the insert itself (sqlite-jdbc 3.54).
      */
     @Override
-    public void runTogether(Statement handle, List<String> statements) throws SQLException {
+    public long runTogether(Statement handle, List<String> statements) throws SQLException {
         DB database = handle.unwrap(CoreStatement.class).getDatabase();
+        long before = database.total_changes();
         int code = database._exec(String.join(";\n", statements));
         if (code != SQLITE_OK) {
             database.throwex(code);
         }
+        return database.total_changes() - before;
     }
 
     @Override

@@ -3,7 +3,9 @@ package sqlconn.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sqlconn.UsageException;
 
 /**
  * How transactions begin, end and fail in one database.
@@ -46,6 +48,52 @@ public interface TransactionRules {
     }
 
     /**
+     * The statements that open such a transaction, in order; the last is the one that opens it. None at all for one that is
+     * opened without words.
+     *
+     * @throws UsageException when the database has no such transaction
+     */
+    default List<String> beginning(TransactionMode mode) {
+        if (!mode.equals(TransactionMode.USUAL)) {
+            throw new UsageException(
+                    "no such transaction is known of this database",
+                    "'.begin' alone opens one; a BEGIN of the database's own may do more");
+        }
+        return List.of();
+    }
+
+    /** The words that say of what kind a transaction is, as people write them: {@code repeatable read}. */
+    default List<String> modeWords() {
+        return List.of();
+    }
+
+    /**
+     * What the open transaction is, or outside of one, what the next would be. Asking takes no snapshot and starts nothing.
+     *
+     * @param begunWith the statements that opened it, as they were sent; empty for a plain one, and outside
+     * @return null where there is nothing to tell
+     * @throws SQLException when the server cannot be asked
+     */
+    default @Nullable TransactionCharacteristics characteristics(Connection connection, List<String> begunWith)
+            throws SQLException {
+        String isolation = switch (connection.getTransactionIsolation()) {
+            case Connection.TRANSACTION_READ_UNCOMMITTED -> "read uncommitted";
+            case Connection.TRANSACTION_READ_COMMITTED -> "read committed";
+            case Connection.TRANSACTION_REPEATABLE_READ -> "repeatable read";
+            case Connection.TRANSACTION_SERIALIZABLE -> "serializable";
+            default -> "";
+        };
+        return isolation.isEmpty()
+                ? null
+                : new TransactionCharacteristics(isolation, connection.isReadOnly(), List.of());
+    }
+
+    /** Whether a statement says what the next transaction will be, and that one alone ({@code SET TRANSACTION} of MySQL). */
+    default boolean announcesTransaction(String statement) {
+        return false;
+    }
+
+    /**
      * Commits.
      *
      * @return what the server warned of, or null
@@ -62,6 +110,21 @@ public interface TransactionRules {
      */
     @Nullable
     SQLWarning rollback(Connection connection, @Nullable String typed) throws SQLException;
+
+    /** Whether it has savepoints as the standard has them: SAVEPOINT, RELEASE SAVEPOINT, ROLLBACK TO SAVEPOINT. */
+    default boolean hasSavepoints() {
+        return false;
+    }
+
+    /**
+     * Carries out SAVEPOINT, RELEASE or ROLLBACK TO.
+     *
+     * @return what the server warned of, or null
+     * @throws SQLException when the server refuses, or the connection is lost
+     */
+    default @Nullable SQLWarning savepoint(Connection connection, String statement) throws SQLException {
+        return Queries.run(connection, statement);
+    }
 
     /**
      * What the transaction is now. Cheap where the driver knows from the protocol; where it takes a statement, see
@@ -102,6 +165,11 @@ public interface TransactionRules {
 
     /** Whether a statement that changes settings belongs inside the transaction (PostgreSQL undoes SET on rollback). */
     boolean settingsBelongInside();
+
+    /** Whether a savepoint takes the place of another of the same name; else it hides that one until it is released. */
+    default boolean savepointsHaveUniqueNames() {
+        return false;
+    }
 
     /** Whether the driver streams a large result only inside a transaction. */
     default boolean streamsOnlyInside() {

@@ -12,6 +12,8 @@ import sqlconn.session.NamedConnection;
 /** Sessions with everything around them: what the shell, the one-shot and the script give their input to. */
 public final class Engine implements AutoCloseable {
     private final OpenSessions sessions;
+    private final WaitingSessions waiting;
+    private final OpenWorkEnd openWork;
     private final EngineContext context;
     private final ScriptEngine script;
     private final InterruptScope interrupts;
@@ -24,11 +26,18 @@ public final class Engine implements AutoCloseable {
         this.sink = sink;
         this.talk = talk;
         this.interrupts = interrupts;
-        this.sessions =
-                new OpenSessions(new NamedSession(OpenSessions.FIRST, connection, options, sink, talk, interrupts));
-        this.context = new EngineContext(sessions, sink, options, talk, interrupts);
-        this.script = new ScriptEngine(sessions, context, talk, options.onError(), options.allowed());
-        context.attach(script);
+        this.sessions = new OpenSessions(connection);
+        StatementStarter starter = new StatementStarter(new OwnLocks(sessions), talk, options.interactive());
+        SessionStart start = new SessionStart(options, sink, talk, interrupts, starter);
+        sessions.add(start.first(connection));
+        this.script = new ScriptEngine(sessions, talk, options.onError(), options.allowed());
+        this.waiting = new WaitingSessions(sessions, talk);
+        this.openWork = new OpenWorkEnd(waiting, talk);
+        boolean goesOn = options.interactive() || options.onError() == OnError.CONTINUE;
+        EachSession each = new EachSession(sessions, sink, talk, goesOn, script);
+        SessionCommands commands = new SessionCommands(sessions, start, openWork, waiting, each);
+        this.context = new EngineContext(sessions, sink, options, commands, script, talk, interrupts);
+        script.attach(context);
     }
 
     /**
@@ -52,6 +61,7 @@ public final class Engine implements AutoCloseable {
             return readerGone();
         } catch (SqlconnException failure) {
             talk.failure(failure, null);
+            sessions.all().forEach(session -> session.tellLoss(talk));
             rollBack();
             return failure.exitCode();
         }
@@ -77,9 +87,7 @@ public final class Engine implements AutoCloseable {
     private ExitCode end(@Nullable ExitCode failure) {
         if (failure == null || script.goesOnAfterFailure()) {
             interrupts.check();
-            for (NamedSession session : sessions.all()) {
-                session.policy().finish();
-            }
+            finish();
             sink.flush();
         } else {
             rollBack();
@@ -89,6 +97,16 @@ public final class Engine implements AutoCloseable {
             return ExitCode.OK;
         }
         return failure;
+    }
+
+    /** Commits the sessions one after the other; a BEGIN without its end in one of them keeps all from being committed. */
+    private void finish() {
+        for (NamedSession session : sessions.all()) {
+            session.policy().refuseTypedBegin();
+        }
+        for (NamedSession session : sessions.all()) {
+            session.policy().finish();
+        }
     }
 
     /** Undoes what is open, and says what that means for the work. */
@@ -104,10 +122,11 @@ public final class Engine implements AutoCloseable {
             session.session().rollback(null);
         } catch (SqlconnException gone) {
             talk.failure(gone, null);
+            session.tellLoss(talk);
             return;
         }
         if (words != null) {
-            talk.note(words);
+            talk.note(sessions.all().size() == 1 ? words : "session '" + session.name() + "': " + words);
         }
     }
 
@@ -152,9 +171,19 @@ public final class Engine implements AutoCloseable {
         return context;
     }
 
-    /** Commits or rolls back a session's open transaction, as a person leaving is asked to. */
-    public void endTransaction(NamedSession session, boolean commit) {
-        session.policy().endExplicitly(commit);
+    /** Tells the results of statements that have waited by themselves and wait no more. */
+    public void tellWhatWaited() {
+        waiting.tellEnded();
+    }
+
+    /** Who decides from now on what becomes of open work; without anybody, it is an error to close it. */
+    public void askAboutOpenWork(OpenWork person) {
+        openWork.askWith(person);
+    }
+
+    /** Whether nothing is open any more, or the person has had it ended; false when the person stays. */
+    public boolean mayLeave() {
+        return openWork.ended(sessions.all(), sessions.all().size() > 1);
     }
 
     /** Ends the sessions; what is open is rolled back. */

@@ -2,45 +2,58 @@ package sqlconn.engine;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import sqlconn.SourcePosition;
 import sqlconn.UsageException;
+import sqlconn.dialect.TransactionMode;
 import sqlconn.meta.KnownConnection;
 import sqlconn.meta.MetaContext;
+import sqlconn.meta.SessionControl;
 import sqlconn.render.OutputFormat;
 import sqlconn.result.Column;
 import sqlconn.result.Row;
 import sqlconn.session.NamedConnection;
 import sqlconn.session.Parameters;
 import sqlconn.session.Session;
+import sqlconn.session.UndoReport;
 import sqlconn.sql.LexicalRules;
 import sqlconn.sql.NamedValues;
 import sqlconn.sql.SqlStatement;
+import sqlconn.sql.StatementKind;
 
 /** What dot-commands see of a run. */
 final class EngineContext implements MetaContext {
     private static final int DEEPEST_READ = 16;
-    private static final SourcePosition BY_COMMAND = new SourcePosition(".begin", 1, 1);
 
     private final OpenSessions sessions;
     private final OutputSink sink;
     private final RunOptions options;
+    private final ScriptEngine engine;
+    private final SessionCommands commands;
     private final Talk talk;
     private final InterruptScope interrupts;
-    private @Nullable ScriptEngine engine;
     private int reading;
 
-    EngineContext(OpenSessions sessions, OutputSink sink, RunOptions options, Talk talk, InterruptScope interrupts) {
+    EngineContext(
+            OpenSessions sessions,
+            OutputSink sink,
+            RunOptions options,
+            SessionCommands commands,
+            ScriptEngine engine,
+            Talk talk,
+            InterruptScope interrupts) {
         this.sessions = sessions;
         this.sink = sink;
         this.options = options;
+        this.commands = commands;
+        this.engine = engine;
         this.talk = talk;
         this.interrupts = interrupts;
     }
 
-    /** The engine that {@code .read} gives files to; it is made after the context that it needs. */
-    void attach(ScriptEngine running) {
-        engine = running;
+    /** The current session, when it is not busy with waiting. */
+    private NamedSession ready() {
+        NamedSession current = sessions.current();
+        current.refuseWaiting();
+        return current;
     }
 
     private CurrentSettings settings() {
@@ -48,7 +61,7 @@ final class EngineContext implements MetaContext {
     }
 
     private WorkPolicy policy() {
-        return sessions.current().policy();
+        return ready().policy();
     }
 
     @Override
@@ -58,7 +71,7 @@ final class EngineContext implements MetaContext {
 
     @Override
     public Session session() {
-        return sessions.current().session();
+        return ready().session();
     }
 
     @Override
@@ -117,8 +130,8 @@ final class EngineContext implements MetaContext {
     }
 
     @Override
-    public void begin() {
-        policy().beginExplicitly(BY_COMMAND);
+    public void begin(TransactionMode mode) {
+        policy().beginExplicitly(mode);
     }
 
     @Override
@@ -129,6 +142,48 @@ final class EngineContext implements MetaContext {
     @Override
     public void rollback() {
         policy().endExplicitly(false);
+    }
+
+    @Override
+    public void setSavepoint(String name) {
+        policy().savepoint(StatementKind.SAVEPOINT, "SAVEPOINT " + name);
+    }
+
+    @Override
+    public void releaseSavepoint(String name) {
+        policy().savepoint(StatementKind.RELEASE, "RELEASE SAVEPOINT " + name);
+    }
+
+    @Override
+    public void rollbackTo(String name) {
+        policy().savepoint(StatementKind.ROLLBACK_TO, "ROLLBACK TO SAVEPOINT " + name);
+    }
+
+    @Override
+    public UndoReport undo() {
+        refuseUndoInScript();
+        if (!settings().get().undo()) {
+            throw new UsageException("undo is off: no savepoints are set for it", "'.undo on' sets them from now on");
+        }
+        return policy().undo();
+    }
+
+    @Override
+    public void setUndo(boolean on) {
+        refuseUndoInScript();
+        settings().set(settings().get().withUndo(on));
+    }
+
+    private void refuseUndoInScript() {
+        if (!options.interactive()) {
+            throw new UsageException(
+                    ".undo is for what a person types", "a script sets its own savepoints: '.savepoint NAME'");
+        }
+    }
+
+    @Override
+    public SessionControl sessions() {
+        return commands;
     }
 
     @Override
@@ -143,17 +198,16 @@ final class EngineContext implements MetaContext {
 
     @Override
     public boolean read(Path file) {
-        ScriptEngine running = engine;
-        if (running == null) {
-            throw new IllegalStateException("no engine attached");
-        }
         if (reading == DEEPEST_READ) {
             throw new UsageException(file + " is read by files that read each other", null);
+        }
+        if (settings().get().undo()) {
+            policy().undoPoint();
         }
         reading++;
         try (InputSource source = FileSource.open(file)) {
             refuseMissing(source);
-            return running.run(source) != ScriptEngine.End.FAILED;
+            return engine.run(source) != ScriptEngine.End.FAILED;
         } finally {
             reading--;
         }

@@ -59,7 +59,7 @@ final class InsertCollector {
         if (statements.size() == 1 || !executor.executeTogether(statements)) {
             for (SqlStatement statement : statements) {
                 failed = statement;
-                executor.execute(statement, () -> null);
+                executor.execute(statement, () -> null, false);
             }
         }
         failed = null;

@@ -6,6 +6,7 @@ import sqlconn.BudgetException;
 import sqlconn.ExitCode;
 import sqlconn.InterruptException;
 import sqlconn.SqlconnException;
+import sqlconn.meta.Elapsed;
 import sqlconn.session.Session;
 
 /**

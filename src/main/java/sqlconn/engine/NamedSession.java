@@ -1,20 +1,26 @@
 package sqlconn.engine;
 
+import org.jspecify.annotations.Nullable;
+import sqlconn.UsageException;
+import sqlconn.session.Ledger;
 import sqlconn.session.NamedConnection;
 import sqlconn.session.Session;
-import sqlconn.session.SessionListener;
 import sqlconn.sql.LexicalRules;
 
 /** A session under the name that the user gave it, with all that its statements need: a shell or a script may have several. */
 public final class NamedSession implements AutoCloseable {
     private final String name;
     private final NamedConnection connection;
+    private final RunOptions options;
+    private final long openedAt = System.nanoTime();
+    private final TalkingListener listener;
     private final Session session;
     private final WorkPolicy policy;
     private final CurrentSettings settings;
     private final ResultWriter results;
     private final StatementExecutor executor;
     private final InsertCollector inserts;
+    private volatile @Nullable WaitingStatement waiting;
 
     /** Puts the parts together; nothing is connected yet. */
     NamedSession(
@@ -23,45 +29,20 @@ public final class NamedSession implements AutoCloseable {
             RunOptions options,
             OutputSink sink,
             Talk talk,
-            InterruptScope interrupts) {
+            InterruptScope interrupts,
+            StatementStarter starter) {
         this.name = name;
         this.connection = connection;
-        this.session = connection.openSession(new TalkingListener(talk));
+        this.options = options;
+        this.listener = new TalkingListener(talk, this::isWaiting);
+        this.session = connection.openSession(listener);
         this.policy = new WorkPolicy(session, connection.dialect().transactions(), options.scope());
         this.settings = new CurrentSettings(options.settings());
         this.results = new ResultWriter(sink, talk, settings, interrupts);
-        this.executor =
-                new StatementExecutor(session, policy, options.parameters(), results, interrupts, talk, settings);
+        this.executor = new StatementExecutor(
+                this, starter, session, policy, options.parameters(), results, interrupts, talk, settings);
         this.inserts = new InsertCollector(
                 executor, connection.dialect().gainsFromBatches() && options.onError() == OnError.STOP);
-    }
-
-    /** Passes on what the server says. */
-    private record TalkingListener(Talk talk) implements SessionListener {
-        @Override
-        public void notice(String text) {
-            talk.note(text);
-        }
-
-        @Override
-        public void transactionEnded(String text) {
-            talk.note(text);
-        }
-
-        @Override
-        public void retrying(String text) {
-            talk.note(text);
-        }
-
-        @Override
-        public void outcome(String text) {
-            talk.note(text);
-        }
-
-        @Override
-        public void redefined(String text) {
-            talk.note(text);
-        }
     }
 
     /** What the user calls it. */
@@ -77,6 +58,59 @@ public final class NamedSession implements AutoCloseable {
     /** The session itself. */
     public Session session() {
         return session;
+    }
+
+    /** When it was opened, in the nanoseconds of {@link System#nanoTime}. */
+    long openedAt() {
+        return openedAt;
+    }
+
+    /** How it runs, as it was opened. */
+    RunOptions options() {
+        return options;
+    }
+
+    /** The statement that waits by itself for a lock of another session, or null. */
+    @Nullable
+    WaitingStatement waiting() {
+        return waiting;
+    }
+
+    /** Whether a statement waits by itself for a lock of another session. */
+    public boolean isWaiting() {
+        return waiting != null;
+    }
+
+    /** From now on it belongs to the thread of this statement. */
+    void waitFor(WaitingStatement statement) {
+        waiting = statement;
+    }
+
+    /** Its statement waits no more. */
+    void waitsNoMore() {
+        waiting = null;
+        listener.tellKept();
+    }
+
+    /**
+     * While a statement waits, nothing else can run.
+     *
+     * @throws UsageException when one does
+     */
+    void refuseWaiting() {
+        if (waiting != null) {
+            throw new UsageException(
+                    "session '" + name + "' still waits for a lock",
+                    "'.session use' goes to another session, '.session cancel " + name + "' gives up");
+        }
+    }
+
+    /** Says what was lost with its connection, if that has not been said yet. */
+    void tellLoss(Talk talk) {
+        Ledger.Loss loss = session.ledger().takeLoss();
+        if (loss != null) {
+            talk.note(LossReport.of(loss));
+        }
     }
 
     /** How text for it is read now. */

@@ -16,6 +16,7 @@ import sqlconn.sql.NamedValues;
  * @param variables script variables, which {@code :"name"} and {@code :'name'} put into the text
  * @param allowed dot-commands that a script may use although they reach outside the database
  * @param knownConnections connections that {@code .connections} lists
+ * @param interactive whether a person is there, who sees each failure and can be asked
  * @param opener opens other connections than the first
  */
 public record RunOptions(
@@ -26,6 +27,7 @@ public record RunOptions(
         NamedValues<String> variables,
         Set<String> allowed,
         KnownConnections knownConnections,
+        boolean interactive,
         ConnectionOpener opener) {
     /** Finds out what connections there are, when somebody asks. */
     public interface KnownConnections {

@@ -1,5 +1,6 @@
 package sqlconn.engine;
 
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sqlconn.ExitCode;
@@ -11,6 +12,7 @@ import sqlconn.StatementException;
 import sqlconn.UsageException;
 import sqlconn.meta.MetaCommand;
 import sqlconn.meta.MetaCommands;
+import sqlconn.meta.MetaContext;
 import sqlconn.meta.MetaOutcome;
 import sqlconn.sql.OpenConstruct;
 import sqlconn.sql.ScanEvent;
@@ -28,19 +30,24 @@ import sqlconn.sql.StatementScanner;
  */
 public final class ScriptEngine {
     private final OpenSessions sessions;
-    private final EngineContext context;
+    private @Nullable MetaContext context;
     private final Talk talk;
     private final OnError onError;
     private final Set<String> allowed;
 
     private @Nullable ExitCode firstFailure;
+    private @Nullable ExitCode lastFailure;
 
-    ScriptEngine(OpenSessions sessions, EngineContext context, Talk talk, OnError onError, Set<String> allowed) {
+    ScriptEngine(OpenSessions sessions, Talk talk, OnError onError, Set<String> allowed) {
         this.sessions = sessions;
-        this.context = context;
         this.talk = talk;
         this.onError = onError;
         this.allowed = allowed;
+    }
+
+    /** What dot-commands see; it is made after the engine, which they give files to. */
+    void attach(MetaContext seen) {
+        context = seen;
     }
 
     /** How a source came to its end. */
@@ -57,6 +64,12 @@ public final class ScriptEngine {
     @Nullable
     ExitCode firstFailure() {
         return firstFailure;
+    }
+
+    /** The exit code of the last failure, or null when there was none. */
+    @Nullable
+    ExitCode lastFailure() {
+        return lastFailure;
     }
 
     /** Whether what succeeded is kept although something else failed. */
@@ -89,7 +102,7 @@ public final class ScriptEngine {
                 }
                 if (event instanceof CompleteStatement complete) {
                     current = complete.statement();
-                    execute(session, current, new ScannedCopyData(scanner, source));
+                    execute(session, current, new ScannedCopyData(scanner, source), source.interactive());
                 } else if (event instanceof MetaLine line) {
                     MetaOutcome outcome = meta(line, source.interactive());
                     if (outcome == MetaOutcome.QUIT) {
@@ -104,8 +117,10 @@ public final class ScriptEngine {
                 // CopyData that nobody took belongs to a COPY that failed; it is skipped.
             } catch (SqlconnException failure) {
                 talk.failure(failure, inserts.failed() == null ? current : inserts.failed());
+                session.tellLoss(talk);
+                lastFailure = failure.exitCode();
                 if (firstFailure == null) {
-                    firstFailure = failure.exitCode();
+                    firstFailure = lastFailure;
                 }
                 if ((ended && failure instanceof InputException) || endsInput(failure, source)) {
                     return End.FAILED;
@@ -117,26 +132,31 @@ public final class ScriptEngine {
         }
     }
 
-    private void execute(NamedSession session, SqlStatement statement, CopyData data) {
-        boolean variables = !context.variables().isEmpty() && ScriptVariables.mayBeIn(statement.text());
+    private MetaContext context() {
+        return Objects.requireNonNull(context);
+    }
+
+    private void execute(NamedSession session, SqlStatement statement, CopyData data, boolean typed) {
+        boolean variables = !context().variables().isEmpty() && ScriptVariables.mayBeIn(statement.text());
         if (variables || !session.inserts().take(statement)) {
             session.inserts().runAll();
             if (variables) {
-                executeExpanded(session, statement, data);
+                executeExpanded(session, statement, data, typed);
             } else {
-                session.executor().execute(statement, data);
+                session.executor().execute(statement, data, typed);
             }
         }
     }
 
     /** Puts the variables in; what the server says of a place is led back to the text as typed. */
-    private void executeExpanded(NamedSession session, SqlStatement statement, CopyData data) {
-        ScriptVariables expanded = ScriptVariables.expand(statement.text(), session.rules(), context.variables());
+    private void executeExpanded(NamedSession session, SqlStatement statement, CopyData data, boolean typed) {
+        ScriptVariables expanded = ScriptVariables.expand(
+                statement.text(), session.rules(), context().variables());
         if (!expanded.missing().isEmpty()) {
             throw MissingValues.missingVariables(expanded.missing());
         }
         try {
-            session.executor().execute(statement.withText(expanded.text()), data);
+            session.executor().execute(statement.withText(expanded.text()), data, typed);
         } catch (StatementException failure) {
             int offset = failure.statementOffset();
             throw offset < 0 ? failure : failure.at(expanded.offsetInOriginal(offset));
@@ -176,12 +196,13 @@ public final class ScriptEngine {
         MetaCommand command = MetaCommands.byName(name)
                 .orElseThrow(() -> new UsageException(
                         at(line.position(), interactive) + "there is no dot-command ." + name, "'.help' lists them"));
-        if (command.needsPermission() && !interactive && !allowed.contains(command.name())) {
+        String rest = MetaCommands.rest(line.text());
+        if (!interactive && !allowed.contains(command.name()) && command.needsPermission(rest)) {
             throw new UsageException(
                     at(line.position(), false) + "." + command.name() + " is not allowed in a script",
                     "--allow " + command.name() + " allows it");
         }
-        return command.runLine(context, MetaCommands.rest(line.text()));
+        return command.runLine(context(), rest);
     }
 
     private static String at(SourcePosition position, boolean interactive) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import sqlconn.SqlconnException;
+import sqlconn.meta.Elapsed;
 import sqlconn.result.ResultRows;
 import sqlconn.result.StatementResult;
 import sqlconn.result.UpdateCount;
@@ -16,6 +17,8 @@ import sqlconn.sql.StatementKind;
 
 /** Runs one statement from its text to its last row, within its time. */
 final class StatementExecutor {
+    private final NamedSession named;
+    private final StatementStarter starter;
     private final Session session;
     private final WorkPolicy policy;
     private final Parameters parameters;
@@ -25,6 +28,8 @@ final class StatementExecutor {
     private final Supplier<Settings> settings;
 
     StatementExecutor(
+            NamedSession named,
+            StatementStarter starter,
             Session session,
             WorkPolicy policy,
             Parameters parameters,
@@ -32,6 +37,8 @@ final class StatementExecutor {
             InterruptScope interrupts,
             Talk talk,
             Supplier<Settings> settings) {
+        this.named = named;
+        this.starter = starter;
         this.session = session;
         this.policy = policy;
         this.parameters = parameters;
@@ -45,23 +52,26 @@ final class StatementExecutor {
      * Runs it.
      *
      * @param copyData the lines that follow the statement in the input, when it is COPY … FROM STDIN
+     * @param typed whether a person has typed it, and may want to take it back
      * @throws SqlconnException when it fails, is interrupted or takes too long
      */
-    void execute(SqlStatement statement, CopyData copyData) {
+    void execute(SqlStatement statement, CopyData copyData, boolean typed) {
         long start = System.nanoTime();
+        named.refuseWaiting();
         interrupts.check();
         interrupts.enter(session);
+        boolean ended;
         Watchdog watchdog = Watchdog.start(interrupts, settings.get().statementTimeout());
         try {
-            run(statement, copyData);
+            ended = run(statement, copyData, typed && settings.get().undo());
         } catch (SqlconnException failure) {
             watchdog.close();
-            throw interrupts.explain(failure);
+            throw interrupts.explain(starter.explained(failure, named));
         } finally {
             watchdog.close();
             interrupts.leave();
         }
-        if (settings.get().timing()) {
+        if (ended && settings.get().timing()) {
             tellTime(Duration.ofNanos(System.nanoTime() - start));
         }
     }
@@ -95,20 +105,50 @@ final class StatementExecutor {
         }
     }
 
-    private void run(SqlStatement statement, CopyData copyData) {
+    /** Returns false when the statement waits on by itself. */
+    private boolean run(SqlStatement statement, CopyData copyData, boolean undoable) {
         switch (statement.kind()) {
             case BEGIN, COMMIT, ROLLBACK -> policy.verb(statement);
-            case COPY_FROM_STDIN -> results.write(new UpdateCount(policy.copyIn(statement, copyData)));
+            case COPY_FROM_STDIN -> results.write(new UpdateCount(policy.copyIn(statement, copyData, undoable)));
             case COPY_TO_STDOUT -> results.writeRaw(out -> policy.copyOut(statement, out));
-            default -> runWithResults(statement);
+            default -> {
+                return runWithResults(statement, undoable);
+            }
+        }
+        return true;
+    }
+
+    /** Returns false when the statement waits on by itself. */
+    private boolean runWithResults(SqlStatement statement, boolean undoable) {
+        StatementRun started = starter.start(named, statement, () -> policy.start(statement, parameters, undoable));
+        if (started == null) {
+            return false;
+        }
+        deliver(started, statement);
+        return true;
+    }
+
+    /**
+     * Writes the results of a statement that has waited by itself, when it waits no more.
+     *
+     * @throws SqlconnException when it failed
+     */
+    void finish(WaitingStatement waited) {
+        interrupts.enter(session);
+        try {
+            deliver(waited.await(), waited.statement());
+        } catch (SqlconnException failure) {
+            throw interrupts.explain(failure);
+        } finally {
+            interrupts.leave();
         }
     }
 
-    private void runWithResults(SqlStatement statement) {
+    private void deliver(StatementRun started, SqlStatement statement) {
         boolean data = isData(statement) || results.narrates();
         boolean reads = statement.kind() == StatementKind.READ;
         boolean left = false;
-        try (StatementRun run = policy.start(statement, parameters)) {
+        try (StatementRun run = started) {
             StatementResult result = run.next();
             while (result != null) {
                 if (result instanceof ResultRows rows) {

@@ -1,16 +1,22 @@
 package sqlconn.engine;
 
 import java.io.OutputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sqlconn.SourcePosition;
 import sqlconn.StatementException;
 import sqlconn.UsageException;
+import sqlconn.dialect.TransactionMode;
 import sqlconn.dialect.TransactionRules;
+import sqlconn.result.StatementResult;
 import sqlconn.session.CopyInRun;
+import sqlconn.session.CopyOutRun;
 import sqlconn.session.Parameters;
 import sqlconn.session.Session;
 import sqlconn.session.StatementRun;
 import sqlconn.session.TransactionState;
+import sqlconn.session.UndoPoints;
+import sqlconn.session.UndoReport;
 import sqlconn.sql.SqlStatement;
 import sqlconn.sql.StatementKind;
 
@@ -19,6 +25,8 @@ import sqlconn.sql.StatementKind;
  * commits what is pending, and from there on the input itself says when to commit.
  */
 final class WorkPolicy {
+    private static final SourcePosition BY_COMMAND = new SourcePosition(".begin", 1, 1);
+
     private final Session session;
     private final TransactionRules rules;
     private final SessionScope scope;
@@ -30,16 +38,25 @@ final class WorkPolicy {
     private boolean dirty;
 
     private boolean somethingCommitted;
+    private final UndoPoints undoPoints;
 
     WorkPolicy(Session session, TransactionRules rules, SessionScope scope) {
         this.session = session;
         this.rules = rules;
         this.scope = scope;
+        this.undoPoints = new UndoPoints(session);
     }
 
-    /** Starts a statement that is no transaction verb. */
-    StatementRun start(SqlStatement statement, Parameters parameters) {
+    /**
+     * Starts a statement that is no transaction verb.
+     *
+     * @param undoable whether it shall be possible to take it back
+     */
+    StatementRun start(SqlStatement statement, Parameters parameters, boolean undoable) {
         StatementKind kind = statement.kind();
+        if (undoable && scope != SessionScope.WHOLE_INPUT && session.inTransaction()) {
+            undoPoints.before(kind);
+        }
         if (typedBegin != null && session.inTransaction()) {
             dirty |= changes(kind);
             return session.run(statement, parameters);
@@ -54,6 +71,9 @@ final class WorkPolicy {
         } else if (!session.inTransaction()) {
             session.begin(null);
             dirty = false;
+            if (undoable) {
+                undoPoints.before(kind);
+            }
         }
         if (session.inTransaction()) {
             dirty |= changes(kind);
@@ -101,9 +121,12 @@ final class WorkPolicy {
     }
 
     /** Carries out COPY … FROM STDIN; returns how many rows went in. */
-    long copyIn(SqlStatement statement, CopyData data) {
+    long copyIn(SqlStatement statement, CopyData data, boolean undoable) {
         enter();
-        try (CopyInRun copy = session.copyIn(statement)) {
+        if (undoable) {
+            undoPoint();
+        }
+        try (CopyInRun copy = CopyInRun.start(session, statement)) {
             String lines = data.next();
             while (lines != null) {
                 copy.write(lines);
@@ -118,7 +141,7 @@ final class WorkPolicy {
         boolean pending = dirty;
         enter();
         dirty = pending;
-        session.copyOut(statement, out);
+        CopyOutRun.run(session, statement, out);
     }
 
     /** Whether the statement that comes next is one of many in one transaction. */
@@ -196,13 +219,60 @@ final class WorkPolicy {
     }
 
     /** Starts a transaction that the user asked for by dot-command. */
-    void beginExplicitly(SourcePosition position) {
+    void beginExplicitly(TransactionMode mode) {
+        List<String> statements = rules.beginning(mode);
         commitPending();
         if (session.inTransaction()) {
             throw new UsageException("a transaction is open already", "'.commit' or '.rollback' ends it");
         }
-        session.begin(null);
-        typedBegin = position;
+        typedBegin = BY_COMMAND;
+        dirty = false;
+        if (statements.isEmpty()) {
+            session.begin(null);
+            return;
+        }
+        int last = statements.size() - 1;
+        for (String setting : statements.subList(0, last)) {
+            runToEnd(new SqlStatement(setting, StatementKind.SESSION_SETTING, BY_COMMAND));
+        }
+        session.begin(new SqlStatement(statements.get(last), StatementKind.BEGIN, BY_COMMAND));
+    }
+
+    /** Carries out SAVEPOINT, RELEASE or ROLLBACK TO for a dot-command. */
+    void savepoint(StatementKind kind, String sql) {
+        if (!rules.hasSavepoints()) {
+            throw new UsageException(
+                    "no savepoints are known of this database", "a statement of the database's own may set one");
+        }
+        if (!session.inTransaction() && scope == SessionScope.EACH_STATEMENT) {
+            throw new UsageException("no transaction is open", "'.begin' opens one");
+        }
+        if (!session.inTransaction()) {
+            session.begin(null);
+        }
+        runToEnd(new SqlStatement(sql, kind, BY_COMMAND));
+    }
+
+    private void runToEnd(SqlStatement statement) {
+        try (StatementRun run = session.run(statement, new Parameters())) {
+            // A verb or a setting has no rows that anybody waits for.
+            StatementResult result = run.next();
+            while (result != null) {
+                result = run.next();
+            }
+        }
+    }
+
+    /** Sets an automatic savepoint before something that may write, if the transaction is one that a person has opened. */
+    void undoPoint() {
+        if (scope != SessionScope.WHOLE_INPUT && session.inTransaction()) {
+            undoPoints.before(StatementKind.WRITE);
+        }
+    }
+
+    /** Takes back the last write. */
+    UndoReport undo() {
+        return undoPoints.undo();
     }
 
     /** Commits or rolls back on the user's word. */
@@ -212,10 +282,10 @@ final class WorkPolicy {
         }
         try {
             if (commit) {
-                session.commit(null);
+                session.commit(new SqlStatement("COMMIT", StatementKind.COMMIT, BY_COMMAND));
                 somethingCommitted = true;
             } else {
-                session.rollback(null);
+                session.rollback(new SqlStatement("ROLLBACK", StatementKind.ROLLBACK, BY_COMMAND));
             }
         } finally {
             ended();
@@ -228,25 +298,34 @@ final class WorkPolicy {
         dirty = false;
     }
 
-    /** The input has ended without a failure: commits what is of our own making. */
-    void finish() {
-        if (!session.inTransaction()) {
+    /**
+     * The input has ended without a failure; a transaction that it has opened itself must have ended too.
+     *
+     * @throws StatementException when it has not; it is rolled back then
+     */
+    void refuseTypedBegin() {
+        SourcePosition opened = typedBegin;
+        if (opened == null || !session.inTransaction()) {
             return;
         }
-        SourcePosition opened = typedBegin;
-        if (opened != null) {
-            int statements = session.openStatements();
-            session.rollback(null);
-            throw new StatementException(
-                    "the input ended inside the transaction that " + opened + " opened: it was rolled back ("
-                            + statements + (statements == 1 ? " statement)" : " statements)"),
-                    null,
-                    null,
-                    -1,
-                    "end it with COMMIT",
-                    null);
+        int statements = session.openStatements();
+        session.rollback(null);
+        throw new StatementException(
+                "the input ended inside the transaction that " + opened + " opened: it was rolled back (" + statements
+                        + (statements == 1 ? " statement)" : " statements)"),
+                null,
+                null,
+                -1,
+                "end it with COMMIT",
+                null);
+    }
+
+    /** The input has ended without a failure: commits what is of our own making. */
+    void finish() {
+        if (session.inTransaction()) {
+            session.commit(null);
+            somethingCommitted |= dirty;
         }
-        session.commit(null);
     }
 
     /** Whether stopping now undoes nothing that the user wanted kept. */

@@ -28,6 +28,19 @@ final class Arguments {
         return arguments.get(0);
     }
 
+    /** A name that stands in SQL as it is. */
+    static String identifier(MetaCommand command, String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+            boolean digit = c >= '0' && c <= '9';
+            if (!letter && !(digit && i > 0)) {
+                throw wrong(command, "cannot use '" + name + "': a name has letters, digits and underscores");
+            }
+        }
+        return name;
+    }
+
     static UsageException wrong(MetaCommand command, String problem) {
         String usage = "." + command.name() + (command.arguments().isEmpty() ? "" : " " + command.arguments());
         return new UsageException("." + command.name() + " " + problem, "usage: " + usage);

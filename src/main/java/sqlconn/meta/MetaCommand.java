@@ -26,6 +26,15 @@ public interface MetaCommand {
         return false;
     }
 
+    /**
+     * Whether this use of it does; asked of commands that need permission for some uses.
+     *
+     * @param rest what stands behind the name
+     */
+    default boolean needsPermission(String rest) {
+        return needsPermission();
+    }
+
     /** What fits as the next argument, for completion. */
     default List<String> suggestions(MetaContext context) {
         return List.of();

@@ -2,12 +2,14 @@ package sqlconn.meta;
 
 import java.nio.file.Path;
 import java.util.List;
+import sqlconn.dialect.TransactionMode;
 import sqlconn.render.OutputFormat;
 import sqlconn.result.Column;
 import sqlconn.result.Row;
 import sqlconn.session.NamedConnection;
 import sqlconn.session.Parameters;
 import sqlconn.session.Session;
+import sqlconn.session.UndoReport;
 import sqlconn.sql.NamedValues;
 
 /** What a dot-command may see and change. */
@@ -51,14 +53,52 @@ public interface MetaContext {
     /** Shows a table in the current format. */
     void show(List<Column> columns, List<Row> rows);
 
-    /** Opens a transaction that lasts until it is ended. */
-    void begin();
+    /** The sessions of this shell or script, of which {@link #session} is the current one. */
+    SessionControl sessions();
+
+    /**
+     * Opens a transaction that lasts until it is ended.
+     *
+     * @throws sqlconn.UsageException when one is open, or the database has no such transaction
+     */
+    void begin(TransactionMode mode);
 
     /** Commits the open transaction. */
     void commit();
 
     /** Rolls back the open transaction. */
     void rollback();
+
+    /**
+     * Sets a savepoint.
+     *
+     * @throws sqlconn.UsageException when no transaction is open
+     */
+    void setSavepoint(String name);
+
+    /**
+     * Gives up a savepoint.
+     *
+     * @throws sqlconn.UsageException when no transaction is open
+     */
+    void releaseSavepoint(String name);
+
+    /**
+     * Rolls back what was done since a savepoint.
+     *
+     * @throws sqlconn.UsageException when no transaction is open
+     */
+    void rollbackTo(String name);
+
+    /**
+     * Takes back the last write of the open transaction.
+     *
+     * @throws sqlconn.UsageException when there is nothing that could be taken back
+     */
+    UndoReport undo();
+
+    /** Has savepoints set for {@link #undo} in this session, or not. */
+    void setUndo(boolean on);
 
     /** Forgets what the sessions of the current connection had open, after a reset. */
     void connectionWasReset();

@@ -34,6 +34,8 @@ final class CompletionCatalogs implements Supplier<Catalog> {
 
     /** Reads the current session's anew if need be; to be called when it is idle, by its thread. */
     void refresh() {
-        current().refresh();
+        if (!sessions.current().isWaiting()) {
+            current().refresh();
+        }
     }
 }

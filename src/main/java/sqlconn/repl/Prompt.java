@@ -1,5 +1,6 @@
 package sqlconn.repl;
 
+import java.util.List;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,20 @@ import sqlconn.sql.OpenConstruct;
 /**
  * The prompt of one moment: the connection, its label, and the state of its session.
  *
- * @param name what the user calls the connection
+ * @param name what the user calls the connection, and behind a slash the session, unless it is the first
  * @param label a word of warning from the connection's section, or null
  * @param color the colour of the two, or null for none
+ * @param characteristics what is unusual about the open transaction
+ * @param waits whether a statement of the session waits by itself for a lock of another
  * @param state what the session is doing
  */
-record Prompt(String name, @Nullable String label, @Nullable String color, TransactionState state) {
+record Prompt(
+        String name,
+        @Nullable String label,
+        @Nullable String color,
+        List<String> characteristics,
+        boolean waits,
+        TransactionState state) {
     private static final int LONGEST_NAME = 30;
 
     /** A prompt for this connection. A path or an address is cut down to its last part. */
@@ -27,7 +36,22 @@ record Prompt(String name, @Nullable String label, @Nullable String color, Trans
         }
         int slash = name.lastIndexOf('/', name.length() - 2);
         name = slash < 0 ? name : name.substring(slash + 1);
-        return new Prompt(printable(name), label == null ? null : printable(label), color, state);
+        return new Prompt(printable(name), label == null ? null : printable(label), color, List.of(), false, state);
+    }
+
+    /** The same for a session other than the first. */
+    Prompt inSession(String session) {
+        return new Prompt(name + "/" + session, label, color, characteristics, waits, state);
+    }
+
+    /** The same for a transaction that is not as usual. */
+    Prompt with(List<String> unusual) {
+        return new Prompt(name, label, color, unusual, waits, state);
+    }
+
+    /** The same for a session whose statement waits for a lock of another. */
+    Prompt waiting() {
+        return new Prompt(name, label, color, characteristics, true, state);
     }
 
     private static String printable(String text) {
@@ -40,6 +64,9 @@ record Prompt(String name, @Nullable String label, @Nullable String color, Trans
 
     /** The character before the {@code >} that shows the state; empty when there is nothing to know. */
     private String mark() {
+        if (waits) {
+            return "~";
+        }
         return switch (state) {
             case IDLE, CLOSED -> "";
             case ACTIVE -> "*";
@@ -49,7 +76,8 @@ record Prompt(String name, @Nullable String label, @Nullable String color, Trans
     }
 
     private String shownName() {
-        return label == null ? name : name + " [" + label + "]";
+        String shown = label == null ? name : name + " [" + label + "]";
+        return characteristics.isEmpty() ? shown : shown + " (" + String.join(", ", characteristics) + ")";
     }
 
     /** The prompt without colours. */

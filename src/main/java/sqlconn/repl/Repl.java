@@ -1,18 +1,13 @@
 package sqlconn.repl;
 
 import java.util.function.Supplier;
-import org.jline.reader.EndOfFileException;
-import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import sqlconn.ExitCode;
 import sqlconn.SqlconnException;
 import sqlconn.engine.Engine;
 import sqlconn.engine.InterruptScope;
-import sqlconn.engine.NamedSession;
 import sqlconn.session.DriverInfo;
 import sqlconn.session.NamedConnection;
-import sqlconn.session.Session;
-import sqlconn.session.TransactionState;
 import sqlconn.sql.LexicalRules;
 
 /** The interactive shell: connects, greets, runs what is typed, and asks before open work is lost. */
@@ -44,10 +39,11 @@ public final class Repl {
         // What is typed is coloured and asked for completeness by the rules that the server has set for the session.
         engine.sessions().current().session().lexicalRulesOfNext();
         terminal.interruptKey().watch(() -> engine.sessions().current().session());
+        engine.askAboutOpenWork(new OpenWorkQuestion(input, terminal.interruptKey()));
         TypedSource source = new TypedSource(connection.name(), engine, terminal, interrupts, input, catalogs);
         do {
             engine.runInteractively(source);
-        } while (!mayLeave(input));
+        } while (!engine.mayLeave());
         return terminal.interruptKey().terminated() ? ExitCode.TERMINATED : ExitCode.OK;
     }
 
@@ -73,61 +69,5 @@ public final class Repl {
         }
         return text.append("Statements end with a semicolon; .help lists the commands of the shell.\n")
                 .toString();
-    }
-
-    /** Whether nothing is lost by leaving, or the person has decided what becomes of it. */
-    private boolean mayLeave(TypedInput input) {
-        NamedSession current = engine.sessions().current();
-        Session session = current.session();
-        int statements = session.openStatements();
-        if (session.state() == TransactionState.FAILED) {
-            terminal.talk().note("the failed transaction was rolled back");
-            return true;
-        }
-        if (session.state() != TransactionState.ACTIVE || statements == 0) {
-            return true;
-        }
-        if (terminal.interruptKey().terminated()) {
-            end(current, false, statements);
-            return true;
-        }
-        String question = "The transaction holds " + statements + (statements == 1 ? " statement" : " statements")
-                + ". [c]ommit, [r]ollback, or [s]tay? ";
-        while (true) {
-            String answer;
-            try {
-                answer = input.line(question).strip();
-            } catch (UserInterruptException stay) {
-                return false;
-            } catch (EndOfFileException leave) {
-                answer = "r";
-            }
-            switch (answer) {
-                case "c", "commit" -> {
-                    return end(current, true, statements);
-                }
-                case "r", "rollback" -> {
-                    return end(current, false, statements);
-                }
-                case "s", "stay" -> {
-                    return false;
-                }
-                default -> {}
-            }
-        }
-    }
-
-    private boolean end(NamedSession session, boolean commit, int statements) {
-        try {
-            engine.endTransaction(session, commit);
-        } catch (SqlconnException failure) {
-            terminal.talk().failure(failure, null);
-            return false;
-        }
-        terminal.talk()
-                .note((commit ? "committed " : "rolled back ")
-                        + statements
-                        + (statements == 1 ? " statement" : " statements"));
-        return true;
     }
 }

@@ -1,5 +1,6 @@
 package sqlconn.repl;
 
+import java.util.List;
 import java.util.Locale;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
@@ -7,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 import sqlconn.ExitCode;
 import sqlconn.InterruptException;
 import sqlconn.config.ConnectionOptions;
+import sqlconn.dialect.TransactionCharacteristics;
 import sqlconn.engine.Engine;
 import sqlconn.engine.InputSource;
 import sqlconn.engine.InterruptScope;
 import sqlconn.engine.NamedSession;
+import sqlconn.engine.OpenSessions;
 import sqlconn.engine.Settings;
+import sqlconn.session.Session;
 import sqlconn.sql.LexicalRules;
 import sqlconn.sql.OpenConstruct;
 import sqlconn.sql.ScanEvent.NeedMore;
@@ -56,6 +60,7 @@ final class TypedSource implements InputSource {
 
     @Override
     public @Nullable CharSequence read(NeedMore state) {
+        engine.tellWhatWaited();
         catalogs.refresh();
         Prompt prompt = prompt();
         boolean data = state.open() != OpenConstruct.NOTHING;
@@ -100,11 +105,19 @@ final class TypedSource implements InputSource {
     Prompt prompt() {
         NamedSession session = engine.sessions().current();
         ConnectionOptions options = session.connection().options();
-        return Prompt.of(
+        Prompt prompt = Prompt.of(
                 session.connection().name(),
                 options.label(),
                 options.color(),
                 session.session().state());
+        prompt = session.isWaiting() ? prompt.waiting() : prompt.with(characteristics(session.session()));
+        return session.name().equals(OpenSessions.FIRST) ? prompt : prompt.inSession(session.name());
+    }
+
+    /** What is unusual about the open transaction; a round trip to the server only after it may have changed. */
+    private static List<String> characteristics(Session session) {
+        TransactionCharacteristics is = session.inTransaction() ? session.characteristics() : null;
+        return is == null ? List.of() : is.unusual();
     }
 
     private void typed(String text, boolean data) {

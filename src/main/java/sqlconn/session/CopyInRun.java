@@ -1,7 +1,9 @@
 package sqlconn.session;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import sqlconn.SqlconnException;
 import sqlconn.dialect.CopyIn;
 import sqlconn.sql.SqlStatement;
 
@@ -10,12 +12,32 @@ public final class CopyInRun implements AutoCloseable {
     private final Session session;
     private final SqlStatement statement;
     private final CopyIn copy;
+    private final long started;
     private boolean finished;
 
-    CopyInRun(Session session, SqlStatement statement, CopyIn copy) {
+    private CopyInRun(Session session, SqlStatement statement, CopyIn copy, long started) {
         this.session = session;
         this.statement = statement;
         this.copy = copy;
+        this.started = started;
+    }
+
+    /**
+     * Begins it inside whatever is open.
+     *
+     * @throws sqlconn.SqlconnException when the server refuses, or has no such statement
+     */
+    public static CopyInRun start(Session session, SqlStatement statement) {
+        long started = System.nanoTime();
+        session.guard(statement);
+        Connection connection = session.connection();
+        session.runs(statement.kind());
+        try {
+            CopyIn copy = session.dialect().copyIn(connection, statement.text());
+            return new CopyInRun(session, statement, copy, started);
+        } catch (SQLException failure) {
+            throw session.outcomes().failed(statement, started, failure, statement.text(), null);
+        }
     }
 
     /**
@@ -29,7 +51,7 @@ public final class CopyInRun implements AutoCloseable {
             copy.write(bytes, bytes.length);
         } catch (SQLException failure) {
             finished = true;
-            throw session.settleAfterFailure(failure, statement.text(), null, statement.kind());
+            throw failed(failure);
         }
     }
 
@@ -43,10 +65,10 @@ public final class CopyInRun implements AutoCloseable {
         finished = true;
         try {
             long rows = copy.end();
-            session.settleAfterSuccess(statement);
+            session.outcomes().succeeded(statement, rows, -1, started);
             return rows;
         } catch (SQLException failure) {
-            throw session.settleAfterFailure(failure, statement.text(), null, statement.kind());
+            throw failed(failure);
         }
     }
 
@@ -60,7 +82,11 @@ public final class CopyInRun implements AutoCloseable {
             copy.cancel();
         } catch (SQLException ended) {
             // The server answers a cancelled COPY with an error, which is what was asked for.
-            session.settleAfterFailure(ended, statement.text(), null, statement.kind());
+            failed(ended);
         }
+    }
+
+    private SqlconnException failed(SQLException failure) {
+        return session.outcomes().failed(statement, started, failure, statement.text(), null);
     }
 }

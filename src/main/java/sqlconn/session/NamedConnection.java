@@ -106,6 +106,46 @@ public final class NamedConnection implements AutoCloseable {
         return target.options();
     }
 
+    /** Whether the database lives in its one connection, so that no second session can see it. */
+    public boolean isPrivate() {
+        return options().pool().size() == 1 && options().pool().maxLifetime().isZero();
+    }
+
+    /** Whether another connection goes to the same server, so that transactions of the two can wait for each other. */
+    public boolean sharesServerWith(NamedConnection other) {
+        return other == this || (dialect.name().equals(other.dialect.name()) && server().equals(other.server()));
+    }
+
+    /** The URL up to the database. */
+    private String server() {
+        String url = target.url();
+        int host = url.indexOf("//");
+        int end = host < 0 ? -1 : url.indexOf('/', host + 2);
+        return end < 0 ? url : url.substring(0, end);
+    }
+
+    /**
+     * Asks the server who holds the lock that the statement of this backend waits for.
+     *
+     * @return their backends, perhaps none; null when the server does not say, or there is no connection left to ask on
+     * @throws ConnectionException when it cannot be reached
+     */
+    public @Nullable List<String> blockersOf(String backend) {
+        PoolStatus pool = source.status();
+        if (pool.idle() == 0 && pool.active() >= options().pool().size()) {
+            return null;
+        }
+        Connection connection = borrow();
+        try {
+            List<String> blockers = dialect.blockersOf(connection, backend);
+            giveBack(connection);
+            return blockers;
+        } catch (SQLException refused) {
+            discard(connection);
+            return null;
+        }
+    }
+
     /** The address as it may be shown. */
     public String redactedUrl() {
         return target.redactedUrl();

@@ -29,6 +29,7 @@ final class PrefetchingCursor implements RowCursor {
     private List<Row> taken = new ArrayList<>();
 
     private int position;
+    private long rowsTaken;
     private boolean failureTold;
 
     private final Object lock = new Object();
@@ -57,6 +58,7 @@ final class PrefetchingCursor implements RowCursor {
         if (position == taken.size() && !refill()) {
             return null;
         }
+        rowsTaken++;
         return taken.get(position++);
     }
 
@@ -240,6 +242,11 @@ final class PrefetchingCursor implements RowCursor {
             }
             return ended || !read.isEmpty();
         }
+    }
+
+    /** How many rows the caller has got. */
+    long rowsTaken() {
+        return rowsTaken;
     }
 
     /** Whether the last row was read from the server, or reading failed. */

@@ -1,6 +1,5 @@
 package sqlconn.session;
 
-import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,7 +9,7 @@ import sqlconn.ConnectionException;
 import sqlconn.SqlconnException;
 import sqlconn.UnknownOutcomeException;
 import sqlconn.dialect.Dialect;
-import sqlconn.dialect.TransactionMark;
+import sqlconn.dialect.TransactionCharacteristics;
 import sqlconn.dialect.TransactionRules;
 import sqlconn.sql.LexicalRules;
 import sqlconn.sql.NamedParameters;
@@ -29,7 +28,9 @@ public final class Session implements AutoCloseable {
     private final Dialect dialect;
     private final TransactionRules rules;
     private final SessionListener listener;
+    private final Ledger ledger = new Ledger();
     private final TransactionTracker transaction;
+    private final TransactionOpening opening;
     private final SessionFailures failures;
     private final Notices notices;
     private final RunningStatement running;
@@ -37,6 +38,8 @@ public final class Session implements AutoCloseable {
     private final ReadingRules reading;
     private final CommitInquiry inquiry;
     private final LoneStatement lone;
+    private final TransactionVerbs verbs;
+    private final StatementOutcomes outcomes;
     private boolean settingsChanged;
     private volatile @Nullable Connection connection;
 
@@ -45,7 +48,8 @@ public final class Session implements AutoCloseable {
         this.dialect = owner.dialect();
         this.rules = dialect.transactions();
         this.listener = listener;
-        this.transaction = new TransactionTracker(dialect, listener);
+        this.transaction = new TransactionTracker(dialect, listener, ledger);
+        this.opening = new TransactionOpening(rules);
         this.notices = new Notices(dialect, listener);
         this.failures = new SessionFailures(dialect, transaction);
         this.running = new RunningStatement(dialect);
@@ -53,6 +57,8 @@ public final class Session implements AutoCloseable {
         this.reading = new ReadingRules(dialect);
         this.inquiry = new CommitInquiry(owner, listener, policy.inquiryLimit());
         this.lone = new LoneStatement(this, policy);
+        this.verbs = new TransactionVerbs(this, transaction, opening, failures);
+        this.outcomes = new StatementOutcomes(this, transaction, opening);
     }
 
     /** What the session is doing. */
@@ -86,6 +92,31 @@ public final class Session implements AutoCloseable {
         return idle ? reading.asConnected(this::connection) : reading.now();
     }
 
+    /** What was run so far, and what became of it. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** What the open transaction is, or outside of one, what the next would be; null when the server cannot say. */
+    public @Nullable TransactionCharacteristics characteristics() {
+        Connection current = connection;
+        return current == null || state() == TransactionState.LOST ? null : opening.ask(current);
+    }
+
+    /** The server's number of this session's connection; empty before it is connected, and where there is no such thing. */
+    public String backendId() {
+        Connection current = connection;
+        try {
+            return current == null ? "" : dialect.backendId(current);
+        } catch (SQLException gone) {
+            return "";
+        }
+    }
+
+    TransactionTracker transaction() {
+        return transaction;
+    }
+
     Dialect dialect() {
         return dialect;
     }
@@ -96,6 +127,18 @@ public final class Session implements AutoCloseable {
 
     Notices notices() {
         return notices;
+    }
+
+    ReadingRules reading() {
+        return reading;
+    }
+
+    CommitInquiry inquiry() {
+        return inquiry;
+    }
+
+    StatementOutcomes outcomes() {
+        return outcomes;
     }
 
     RunningStatement running() {
@@ -113,31 +156,12 @@ public final class Session implements AutoCloseable {
         if (typed != null) {
             guard(typed);
         }
-        if (begin(typed == null ? null : typed.text())) {
-            transaction.began(connection());
-        }
+        verbs.begin(typed);
     }
 
     /** Opens a transaction for one statement. */
     void beginAlone(@Nullable String text) {
-        if (begin(text)) {
-            transaction.beganAlone(connection());
-        }
-    }
-
-    private boolean begin(@Nullable String text) {
-        Connection current = connection();
-        try {
-            if (text == null && !rules.opens(current)) {
-                return false;
-            }
-            notices.tell(rules.begin(current, text));
-        } catch (SQLException failure) {
-            throw settleAfterFailure(failure, text == null ? "" : text, null, StatementKind.BEGIN);
-        }
-        inquiry.ended();
-        reading.succeeded(current, "");
-        return true;
+        verbs.beginAlone(text);
     }
 
     /**
@@ -148,37 +172,7 @@ public final class Session implements AutoCloseable {
      * @throws UnknownOutcomeException when the connection was lost on the way
      */
     public void commit(@Nullable SqlStatement typed) {
-        if (state() == TransactionState.FAILED) {
-            String cause = transaction.failureCause();
-            rollback(null);
-            throw new CommitException(
-                    "nothing was committed: the transaction had failed, and was rolled back",
-                    cause == null ? null : "the first error was: " + cause);
-        }
-        Connection current = connection();
-        String text = typed == null ? null : typed.text();
-        TransactionMark mark = inTransaction() ? inquiry.mark(current, this) : null;
-        int statements = openStatements();
-        try {
-            notices.tell(rules.commit(current, text));
-        } catch (SQLException failure) {
-            if (failures.endsConnection(current, failure)) {
-                lose(current);
-                inquiry.commitLost(mark, statements, failure);
-                return;
-            }
-            throw failures.ofCommit(current, failure, text == null ? "COMMIT" : text);
-        }
-        inquiry.ended();
-        transaction.ended(current);
-        reading.succeeded(current, "");
-    }
-
-    /** The connection is gone; what is known of it stays until a reset. */
-    private void lose(Connection gone) {
-        connection = null;
-        transaction.reset(TransactionState.LOST);
-        owner.discard(gone);
+        verbs.commit(typed);
     }
 
     /**
@@ -188,19 +182,7 @@ public final class Session implements AutoCloseable {
      * @throws ConnectionException when the connection was lost; the server then rolls back by itself
      */
     public void rollback(@Nullable SqlStatement typed) {
-        if (typed == null && !inTransaction()) {
-            return;
-        }
-        Connection current = connection();
-        String text = typed == null ? null : typed.text();
-        try {
-            notices.tell(rules.rollback(current, text));
-        } catch (SQLException failure) {
-            throw settleAfterFailure(failure, text == null ? "" : text, null, StatementKind.ROLLBACK);
-        }
-        inquiry.ended();
-        transaction.ended(current);
-        reading.succeeded(current, "");
+        verbs.rollback(typed);
     }
 
     /**
@@ -249,6 +231,7 @@ public final class Session implements AutoCloseable {
         if (state() == TransactionState.FAILED && !SessionFailures.ends(statement.kind())) {
             throw SessionFailures.notRun();
         }
+        long started = System.nanoTime();
         SentStatement sent = SentStatement.of(statement, parameters, reading.now());
         Connection current = connection();
         runs(statement.kind());
@@ -258,13 +241,13 @@ public final class Session implements AutoCloseable {
             jdbc.setFetchSize(dialect.fetchSize());
             running.started(jdbc);
             boolean rows = sent.execute(jdbc);
-            return new StatementRun(this, sent, jdbc, alone, rows);
+            return new StatementRun(this, sent, jdbc, alone, rows, started);
         } catch (SQLException failure) {
             if (jdbc != null) {
                 notices.tellBeforeFailure(jdbc);
                 running.ended(jdbc, null, current);
             }
-            SqlconnException translated = settleAfterFailure(failure, sent);
+            SqlconnException translated = outcomes.failed(statement, started, failure, sent.text(), sent.parameters());
             if (alone) {
                 endAlone(false);
             }
@@ -284,29 +267,12 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Begins {@code COPY … FROM STDIN} inside whatever is open.
+     * Connects, if it is not connected yet.
      *
-     * @throws SqlconnException when the server refuses, or has no such statement
+     * @throws ConnectionException when the database cannot be reached
      */
-    public CopyInRun copyIn(SqlStatement statement) {
-        guard(statement);
-        Connection current = connection();
-        runs(statement.kind());
-        try {
-            return new CopyInRun(this, statement, dialect.copyIn(current, statement.text()));
-        } catch (SQLException failure) {
-            throw settleAfterFailure(failure, statement.text(), null, statement.kind());
-        }
-    }
-
-    /**
-     * Carries out {@code COPY … TO STDOUT}.
-     *
-     * @throws SqlconnException when the server refuses, or has no such statement
-     */
-    public void copyOut(SqlStatement statement, OutputStream out) {
-        guard(statement);
-        CopyOut.run(this, statement, out);
+    public void connect() {
+        connection();
     }
 
     Connection connection() {
@@ -355,25 +321,15 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    void settleAfterSuccess(SqlStatement statement) {
-        Connection current = connection;
-        if (current != null && state() != TransactionState.LOST) {
-            transaction.succeeded(current, statement.kind());
-            reading.succeeded(current, statement.text());
-        }
-    }
-
-    void settleAfterBatch(int statements) {
-        transaction.succeeded(statements);
-    }
-
     SqlconnException settleAfterFailure(
             SQLException failure, String sent, @Nullable NamedParameters named, @Nullable StatementKind kind) {
         return failures.ofStatement(connection, failure, sent, named, kind);
     }
 
-    SqlconnException settleAfterFailure(SQLException failure, SentStatement sent) {
-        return failures.ofStatement(connection, failure, sent);
+    /** The physical connection is gone, with all that was open on it. */
+    void lose(Connection gone) {
+        connection = null;
+        owner.discard(gone);
     }
 
     /** Ends a session of one statement. */
@@ -394,7 +350,8 @@ public final class Session implements AutoCloseable {
         connection = null;
         reading.reset();
         inquiry.ended();
-        transaction.reset(TransactionState.IDLE);
+        transaction.reset(TransactionState.IDLE, Fate.ROLLED_BACK);
+        opening.ended();
         if (current != null) {
             owner.discard(current);
         }
@@ -422,7 +379,7 @@ public final class Session implements AutoCloseable {
             }
         }
         connection = null;
-        transaction.reset(TransactionState.CLOSED);
+        transaction.reset(TransactionState.CLOSED, Fate.ROLLED_BACK);
         owner.sessionClosed(this, current, clean);
     }
 }

@@ -26,16 +26,6 @@ final class SessionFailures {
         this.transaction = transaction;
     }
 
-    /** A statement of the user's failed. */
-    SqlconnException ofStatement(@Nullable Connection connection, SQLException failure, SentStatement sent) {
-        return ofStatement(
-                connection,
-                failure,
-                sent.text(),
-                sent.parameters(),
-                sent.statement().kind());
-    }
-
     /**
      * A statement failed.
      *
@@ -73,7 +63,7 @@ final class SessionFailures {
         boolean never = error.kind() == DatabaseError.Kind.UNREACHABLE && transaction.statements() == 0;
         boolean committing = !transaction.open() || (kind == StatementKind.DDL && rules.ddlCommits());
         int open = transaction.statements();
-        transaction.reset(TransactionState.LOST);
+        transaction.reset(TransactionState.LOST, Fate.GONE);
         if (!never
                 && committing
                 && kind != null

@@ -18,6 +18,7 @@ public final class StatementBatch {
     private static final String SAVEPOINT = "sqlconn_batch";
 
     private final Session session;
+    private long changed;
 
     /** A batch in this session, which must have a transaction open. */
     public StatementBatch(Session session) {
@@ -75,6 +76,7 @@ public final class StatementBatch {
             session.guard(statement);
             texts.add(statement.text());
         }
+        long started = System.nanoTime();
         Connection connection = session.connection();
         session.runs(StatementKind.WRITE);
         try (Statement handle = connection.createStatement()) {
@@ -87,7 +89,7 @@ public final class StatementBatch {
             session.running().ended(handle, null, connection);
             if (failure == null) {
                 end(connection, "RELEASE SAVEPOINT " + SAVEPOINT);
-                session.settleAfterBatch(statements.size());
+                session.outcomes().batchSucceeded(statements, changed, started);
                 return true;
             }
             return takeBack(connection, failure);
@@ -98,7 +100,7 @@ public final class StatementBatch {
 
     private @Nullable SQLException attempt(Statement handle, List<String> texts) {
         try {
-            session.dialect().runTogether(handle, texts);
+            changed = session.dialect().runTogether(handle, texts);
             return null;
         } catch (SQLException failure) {
             return failure;

@@ -22,7 +22,10 @@ public final class StatementRun implements AutoCloseable {
     private final SentStatement sent;
     private final Statement jdbc;
     private final boolean alone;
+    private final long sentAt;
     private boolean started;
+    private long changedRows = -1;
+    private long returnedRows = -1;
     private boolean hasRows;
     private boolean finished;
     private @Nullable ResultSet rows;
@@ -32,13 +35,15 @@ public final class StatementRun implements AutoCloseable {
     /**
      * @param alone whether the session ends with this statement
      * @param hasRows what JDBC said of the first result
+     * @param sentAt when it was sent, in the nanoseconds of {@link System#nanoTime}
      */
-    StatementRun(Session session, SentStatement sent, Statement jdbc, boolean alone, boolean hasRows) {
+    StatementRun(Session session, SentStatement sent, Statement jdbc, boolean alone, boolean hasRows, long sentAt) {
         this.session = session;
         this.sent = sent;
         this.jdbc = jdbc;
         this.alone = alone;
         this.hasRows = hasRows;
+        this.sentAt = sentAt;
     }
 
     /**
@@ -51,10 +56,7 @@ public final class StatementRun implements AutoCloseable {
             return null;
         }
         try {
-            if (open != null) {
-                open.close();
-                open = null;
-            }
+            closeRows();
             if (started) {
                 hasRows = jdbc.getMoreResults();
             }
@@ -84,14 +86,27 @@ public final class StatementRun implements AutoCloseable {
     private StatementResult counted(long count) {
         StatementKind kind = sent.statement().kind();
         boolean changed = kind == StatementKind.WRITE || (kind == StatementKind.PROCEDURE_BLOCK && count > 0);
-        return changed ? new UpdateCount(count) : Done.DONE;
+        if (!changed) {
+            return Done.DONE;
+        }
+        changedRows = Math.max(0, changedRows) + count;
+        return new UpdateCount(count);
+    }
+
+    private void closeRows() {
+        PrefetchingCursor cursor = open;
+        open = null;
+        if (cursor != null) {
+            cursor.close();
+            returnedRows = Math.max(0, returnedRows) + cursor.rowsTaken();
+        }
     }
 
     private void finish(boolean succeeded) {
         finished = true;
         session.running().ended(jdbc, rows, session.current());
         if (succeeded) {
-            session.settleAfterSuccess(sent.statement());
+            session.outcomes().succeeded(sent.statement(), changedRows, returnedRows, sentAt);
         }
         if (alone) {
             session.endAlone(succeeded);
@@ -107,7 +122,8 @@ public final class StatementRun implements AutoCloseable {
         }
         session.notices().tellBeforeFailure(jdbc);
         session.running().ended(jdbc, rows, session.current());
-        SqlconnException translated = session.settleAfterFailure(failure, sent);
+        SqlconnException translated =
+                session.outcomes().failed(sent.statement(), sentAt, failure, sent.text(), sent.parameters());
         if (alone && session.inTransaction()) {
             session.endAlone(false);
         }
@@ -145,10 +161,7 @@ public final class StatementRun implements AutoCloseable {
         if (finished) {
             return;
         }
-        if (open != null) {
-            open.close();
-            open = null;
-        }
+        closeRows();
         finish(true);
     }
 }

@@ -2,11 +2,14 @@ package sqlconn.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sqlconn.dialect.DatabaseError;
 import sqlconn.dialect.Dialect;
 import sqlconn.dialect.TransactionRules;
 import sqlconn.dialect.TransactionRules.Reality;
+import sqlconn.session.Savepoints.Savepoint;
+import sqlconn.sql.SqlStatement;
 import sqlconn.sql.StatementKind;
 
 /** What is true of a session's transaction: the state, why it failed, and how many statements it holds. */
@@ -16,15 +19,19 @@ final class TransactionTracker {
 
     private final TransactionRules rules;
     private final SessionListener listener;
+    private final Ledger ledger;
+    private final Savepoints savepoints;
     private TransactionState state = TransactionState.IDLE;
     private @Nullable String failureCause;
     private int statements;
     private boolean committedByServer;
     private boolean alone;
 
-    TransactionTracker(Dialect dialect, SessionListener listener) {
+    TransactionTracker(Dialect dialect, SessionListener listener, Ledger ledger) {
         this.rules = dialect.transactions();
         this.listener = listener;
+        this.ledger = ledger;
+        this.savepoints = new Savepoints(dialect.lexicalRules(), rules.savepointsHaveUniqueNames());
     }
 
     TransactionState state() {
@@ -71,17 +78,25 @@ final class TransactionTracker {
         }
     }
 
-    /** A COMMIT or ROLLBACK was carried out; AND CHAIN may have opened the next transaction. */
-    void ended(Connection connection) {
-        statements = 0;
+    /**
+     * A COMMIT or ROLLBACK was carried out; AND CHAIN may have opened the next transaction.
+     *
+     * @param fate what became of the work
+     */
+    void ended(Connection connection, Fate fate) {
+        forgetWork(fate);
         failureCause = null;
         state = stateOf(probe(connection), TransactionState.IDLE);
     }
 
-    /** A statement of this kind succeeded. */
-    void succeeded(Connection connection, StatementKind kind) {
+    /** A statement succeeded. */
+    void succeeded(Connection connection, SqlStatement statement) {
+        StatementKind kind = statement.kind();
         if (state == TransactionState.ACTIVE) {
             statements++;
+        }
+        if (kind.isTransactionVerb()) {
+            savepoint(statement);
         }
         if (kind.isTransactionVerb() || rules.probeIsCheap()) {
             boolean ddl = kind == StatementKind.DDL;
@@ -89,12 +104,34 @@ final class TransactionTracker {
             if (ended && (rules.ddlCommits() || (ddl && statements > 1))) {
                 tellCommittedByServer(IMPLICIT_COMMIT);
             } else if (ended) {
-                // RELEASE of SQLite's outermost savepoint, PREPARE TRANSACTION: they say themselves what they do.
-                statements = 0;
+                // RELEASE of SQLite's outermost savepoint commits; PREPARE TRANSACTION leaves it open elsewhere.
+                forgetWork(ddl || kind == StatementKind.RELEASE ? Fate.COMMITTED : Fate.OK);
             }
         }
         if (state != TransactionState.FAILED) {
             failureCause = null;
+        }
+        if (!open()) {
+            ledger.settle(Fate.COMMITTED);
+        }
+    }
+
+    private void savepoint(SqlStatement statement) {
+        String name = savepoints.nameIn(statement);
+        switch (statement.kind()) {
+            case SAVEPOINT -> savepoints.set(new Savepoint(name, false, statements, ledger.mark()));
+            case RELEASE -> savepoints.released(name);
+            case ROLLBACK_TO -> {
+                Savepoint reached = savepoints.rolledBackTo(name);
+                if (reached == null) {
+                    // It was set where nobody here could see it, as inside a routine.
+                    ledger.doubt();
+                } else {
+                    statements = reached.statements();
+                    ledger.takenBack(reached.mark(), Fate.ROLLED_BACK);
+                }
+            }
+            default -> {}
         }
     }
 
@@ -117,12 +154,13 @@ final class TransactionTracker {
             tellCommittedByServer(IMPLICIT_COMMIT);
         } else if (ddl && reality == Reality.UNKNOWN && statements > 0) {
             committedByServer = true;
+            ledger.doubt();
             listener.transactionEnded("the database commits before DDL, and does not tell whether it did so now: "
                     + Counted.statements(statements) + " may be beyond a rollback");
         } else if (ended && !alone) {
             listener.transactionEnded("the whole transaction is gone: the database rolled it back"
                     + (statements == 0 ? "" : " with " + Counted.statements(statements)));
-            statements = 0;
+            forgetWork(Fate.ROLLED_BACK);
         }
         if (state == TransactionState.FAILED && wasActive) {
             failureCause = error.message();
@@ -140,7 +178,7 @@ final class TransactionTracker {
         if (open()) {
             return -1;
         }
-        statements = 0;
+        forgetWork(Fate.ROLLED_BACK);
         return gone;
     }
 
@@ -164,7 +202,42 @@ final class TransactionTracker {
         committedByServer = true;
         listener.transactionEnded(what
                 + (statements == 0 ? "" : ": " + Counted.statements(statements) + " cannot be rolled back any more"));
+        forgetWork(Fate.COMMITTED);
+    }
+
+    /** The point that {@code .undo} would go back to, or null. */
+    @Nullable
+    Savepoint undoPoint() {
+        return savepoints.lastAutomatic();
+    }
+
+    /** A savepoint was set for {@code .undo}. */
+    void undoPointSet(String name) {
+        savepoints.set(new Savepoint(name, true, statements, ledger.mark()));
+    }
+
+    /** An automatic savepoint, behind which nothing has changed, was released. */
+    void undoPointReleased(Savepoint point) {
+        savepoints.released(point.name());
+    }
+
+    /**
+     * The work was rolled back to an automatic savepoint.
+     *
+     * @return what was taken back
+     */
+    List<Ledger.Entry> undone(Savepoint point, Connection connection) {
+        savepoints.rolledBackTo(point.name());
+        statements = point.statements();
+        failureCause = null;
+        state = stateOf(probe(connection), TransactionState.ACTIVE);
+        return ledger.takenBack(point.mark(), Fate.UNDONE);
+    }
+
+    private void forgetWork(Fate fate) {
         statements = 0;
+        savepoints.clear();
+        ledger.settle(fate);
     }
 
     private Reality probeAfterError(Connection connection) {
@@ -201,10 +274,14 @@ final class TransactionTracker {
         };
     }
 
-    /** The connection is gone, or given up. */
-    void reset(TransactionState next) {
+    /**
+     * The connection is gone, or given up.
+     *
+     * @param fate what became of the work that was open
+     */
+    void reset(TransactionState next, Fate fate) {
         state = next;
-        statements = 0;
+        forgetWork(fate);
         failureCause = null;
     }
 }

@@ -44,6 +44,7 @@ class ConnectionsFileTest {
                 read_only = true
                 init_sql = "set x to '$${'"
                 commit = "manual"
+                undo = false
                 label = "production"
                 color = "red"
                 pool = { size = 2, timeout = 3, max_lifetime = "1h" }
@@ -78,7 +79,8 @@ class ConnectionsFileTest {
                         Isolation.SERIALIZABLE,
                         new PoolOptions(2, Duration.ofSeconds(3), Duration.ofHours(1), true),
                         "production",
-                        "red"));
+                        "red",
+                        false));
         assertThat(profile.toString()).doesNotContain("p@ss");
     }
 

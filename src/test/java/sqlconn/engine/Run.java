@@ -145,11 +145,12 @@ public final class Run {
     /** Runs the sources; the test may interrupt. */
     public Outcome go(InterruptScope interrupts) {
         Told told = new Told();
-        Settings settings =
-                new Settings(OutputFormats.byName(format).orElseThrow(), RenderOptions.FILE, false, counts, timeout);
-        RunOptions how = new RunOptions(settings, scope, onError, parameters, variables, allowed, List::of, name -> {
-            throw new UsageException("no other connection: " + name, null);
-        });
+        Settings settings = new Settings(
+                OutputFormats.byName(format).orElseThrow(), RenderOptions.FILE, false, counts, timeout, false);
+        RunOptions how =
+                new RunOptions(settings, scope, onError, parameters, variables, allowed, List::of, false, name -> {
+                    throw new UsageException("no other connection: " + name, null);
+                });
         OutputSink sink = new OutputSink("the output", device == null ? out : device, failure -> false);
         try (NamedConnection connection = Connecting.single(database, options.withPool(PoolOptions.DEFAULT));
                 Engine engine = new Engine(connection, how, sink, told, interrupts)) {

@@ -2,6 +2,7 @@ package sqlconn.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,16 @@ class PromptTest {
         assertThat(prompt.plain()).isEqualTo("größe*> ");
         assertThat(prompt.continuation(OpenConstruct.SINGLE_QUOTE)).isEqualTo("     '> ");
         assertThat(prompt.continuation(OpenConstruct.COPY_DATA)).isEqualTo("     c> ");
+    }
+
+    @Test
+    void a_session_beside_the_first_and_an_unusual_transaction_show() {
+        Prompt prompt = Prompt.of("demo", "live", null, TransactionState.ACTIVE);
+        assertThat(prompt.inSession("b").plain()).isEqualTo("demo/b [live]*> ");
+        assertThat(prompt.inSession("b")
+                        .with(List.of("serializable", "read only"))
+                        .plain())
+                .isEqualTo("demo/b [live] (serializable, read only)*> ");
     }
 
     @Test

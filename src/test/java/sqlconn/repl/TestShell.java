@@ -36,7 +36,7 @@ record TestShell(NamedConnection connection, Engine engine) implements AutoClose
         JdbcTarget target = new TargetResolver(new UserFiles(Map.of(), TestFolders.target())).inspect(profile);
         NamedConnection connection = NamedConnection.pooled("test", Dialects.named(target.dialectName()), target);
         Settings settings =
-                new Settings(OutputFormats.byName("table").orElseThrow(), RenderOptions.FILE, false, true, null);
+                new Settings(OutputFormats.byName("table").orElseThrow(), RenderOptions.FILE, false, true, null, true);
         RunOptions options = new RunOptions(
                 settings,
                 SessionScope.EACH_STATEMENT,
@@ -45,6 +45,7 @@ record TestShell(NamedConnection connection, Engine engine) implements AutoClose
                 new NamedValues<>(),
                 Set.of(),
                 () -> List.of(),
+                true,
                 other -> {
                     throw new UsageException("no other connection: " + other, null);
                 });

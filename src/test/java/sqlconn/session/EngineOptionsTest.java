@@ -53,6 +53,16 @@ class EngineOptionsTest {
 
     private static ConnectionOptions options(@Nullable Isolation isolation, PoolOptions pool) {
         return new ConnectionOptions(
-                Duration.ofSeconds(10), null, false, List.of(), CommitMode.AUTO, false, isolation, pool, null, null);
+                Duration.ofSeconds(10),
+                null,
+                false,
+                List.of(),
+                CommitMode.AUTO,
+                false,
+                isolation,
+                pool,
+                null,
+                null,
+                true);
     }
 }

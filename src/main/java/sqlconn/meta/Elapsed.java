@@ -1,13 +1,13 @@
-package sqlconn.engine;
+package sqlconn.meta;
 
 import java.time.Duration;
 
 /** Times as people read them, in any locale the same. */
-final class Elapsed {
+public final class Elapsed {
     private Elapsed() {}
 
     /** {@code 0.4 ms}, {@code 12 ms}, {@code 3.2 s}, {@code 2 min 5 s}. */
-    static String words(Duration time) {
+    public static String words(Duration time) {
         long micros = time.toNanos() / 1000;
         if (micros < 10_000) {
             return tenths(micros / 100) + " ms";
