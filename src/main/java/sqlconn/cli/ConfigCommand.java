@@ -4,8 +4,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import sqlconn.ConfigException;
 import sqlconn.ExitCode;
-import sqlconn.UsageException;
-import sqlconn.config.ConnectionText;
 import sqlconn.dialect.ConfigCheck;
 
 /** {@code sqlconn config check}: whether every section of every connections file is right. */
@@ -29,8 +27,7 @@ final class ConfigCommand implements Subcommand {
     public ExitCode run(Program program, ParseResult arguments) {
         String action = Options.positionalText(arguments, 0);
         if (!"check".equals(action)) {
-            throw new UsageException(
-                    "config does not know " + ConnectionText.quoted(String.valueOf(action)), "it knows: check");
+            throw Options.unknownAction(name(), action, "check");
         }
         ExitCode code = ExitCode.OK;
         for (ConfigCheck.Result result : program.checkConfig(arguments)) {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import sqlconn.ExitCode;
 import sqlconn.UsageException;
+import sqlconn.config.ConnectionText;
 import sqlconn.dialect.Dialect;
 import sqlconn.dialect.Dialects;
 import sqlconn.driver.ArtifactSources;
@@ -58,17 +59,14 @@ final class DriverCommand implements Subcommand {
         switch (action == null ? "" : action) {
             case "list" -> {
                 if (driver != null) {
-                    throw new UsageException(
-                            "driver list takes no name", "'sqlconn driver info " + driver + "' tells more");
+                    throw new UsageException("driver list takes no name", "'sqlconn driver info NAME' tells more");
                 }
                 program.show(arguments, LIST, list(program.installedDrivers()));
             }
             case "install" -> install(program, required(driver, "install"));
             case "remove" -> remove(program, required(driver, "remove"));
             case "info" -> program.show(arguments, INFO, info(program, required(driver, "info")));
-            default ->
-                throw new UsageException(
-                        "driver does not know '" + action + "'", "it knows: list, install, remove, info");
+            default -> throw Options.unknownAction(name(), action, "list, install, remove, info");
         }
         return ExitCode.OK;
     }
@@ -76,6 +74,9 @@ final class DriverCommand implements Subcommand {
     private static String required(@Nullable String driver, String action) {
         if (driver == null) {
             throw new UsageException("driver " + action + " needs a name", "'sqlconn driver list' shows them");
+        }
+        if (ConnectionText.mayHoldSecret(driver)) {
+            throw new UsageException("this is no driver but a connection", "'sqlconn driver list' shows the names");
         }
         return driver;
     }

@@ -6,6 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
+import sqlconn.UsageException;
+import sqlconn.config.ConnectionText;
 
 /** Options that several subcommands share, and how they are read. */
 final class Options {
@@ -80,5 +82,12 @@ final class Options {
 
     static @Nullable String positionalText(ParseResult arguments, int index) {
         return arguments.matchedPositionalValue(index, (String) null);
+    }
+
+    /** The complaint about a subcommand's action that is missing or unknown. */
+    static UsageException unknownAction(String command, @Nullable String action, String known) {
+        String problem =
+                action == null ? "there is no ACTION" : command + " does not know " + ConnectionText.quoted(action);
+        return new UsageException(problem, "it knows: " + known);
     }
 }

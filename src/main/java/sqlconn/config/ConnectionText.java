@@ -32,13 +32,14 @@ public final class ConnectionText {
         return equals > 0 && LIBPQ_KEYS.contains(text.substring(0, equals).strip());
     }
 
-    /**
-     * A word of the command line in quotes, for a message that complains of it; a word that looks like a connection, however
-     * mistyped, is not repeated, because it may hold a password.
-     */
+    /** Whether a word looks like a connection, however mistyped, so that a password may stand anywhere in it. */
+    public static boolean mayHoldSecret(String word) {
+        return isUrl(word) || word.indexOf('@') >= 0 || word.indexOf('=') >= 0;
+    }
+
+    /** A word of the command line in quotes, for a message that complains of it, unless it may hold a password. */
     public static String quoted(String word) {
-        boolean connection = isUrl(word) || word.indexOf('@') >= 0 || word.indexOf('=') >= 0;
-        return connection ? "(not shown: it may hold a password)" : "'" + word + "'";
+        return mayHoldSecret(word) ? "(not shown: it may hold a password)" : "'" + word + "'";
     }
 
     /** A mistyped URL may hold a password: what stands before its {@code @} is not repeated. */

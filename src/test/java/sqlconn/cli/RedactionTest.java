@@ -186,6 +186,13 @@ class RedactionTest {
         for (String connection : connections()) {
             run(leaks, "", command, connection, "--verbose");
             run(leaks, "", command, connection, "select 1", "--verbose");
+            run(leaks, "", command, "list", connection, "--verbose");
+            run(leaks, "", command, "info", connection, "--verbose");
+            run(leaks, "", command, "remove", connection, "--verbose");
+            if (connection.indexOf('=') >= 0 || connection.indexOf('@') >= 0) {
+                // Anything else could be the name of something to install.
+                run(leaks, "", command, "install", connection, "--verbose");
+            }
             run(leaks, "", command, connection, "another argument", connection, "--verbose");
         }
         for (String file : List.of("broken.toml", "twice.toml", "bare.toml")) {
