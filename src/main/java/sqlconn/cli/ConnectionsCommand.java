@@ -70,9 +70,6 @@ final class ConnectionsCommand implements Subcommand {
             rows.add(new Row(TextValue.of(item.name()), TextValue.of(item.value()), TextValue.of(item.source())));
         }
         program.show(arguments, EXPLANATION, rows);
-        for (String warning : explanation.warnings()) {
-            program.errors().note("warning: " + warning);
-        }
         return ExitCode.OK;
     }
 }

@@ -13,7 +13,7 @@ import sqlconn.config.Secret;
  * What a connection comes down to, and where each part of it comes from, with every secret masked.
  *
  * @param name the connection's name
- * @param items the parts, in the order in which to show them
+ * @param items the parts, in the order in which to show them, the warnings at the end
  * @param warnings what the user should know
  */
 public record ConnectionExplanation(String name, List<Item> items, List<String> warnings) {
@@ -63,6 +63,9 @@ public record ConnectionExplanation(String name, List<Item> items, List<String> 
         builder.addPart("database", parts.database(), "database");
         builder.properties(target);
         builder.options(target.options());
+        for (String warning : target.warnings()) {
+            builder.add("warnings", warning, profile.origin().description());
+        }
         return new ConnectionExplanation(profile.name(), builder.items, target.warnings());
     }
 
@@ -130,6 +133,12 @@ public record ConnectionExplanation(String name, List<Item> items, List<String> 
         void options(ConnectionOptions options) {
             addFrom("read_only", Boolean.toString(options.readOnly()), "read_only");
             addFrom("commit", options.commit().word(), "commit");
+            if (options.autocommit()) {
+                addFrom("autocommit", "true", "create_engine_kwargs.isolation_level");
+            }
+            if (options.isolation() != null) {
+                addFrom("isolation_level", options.isolation().sqlName(), "create_engine_kwargs.isolation_level");
+            }
             addFrom("connect_timeout", Durations.format(options.connectTimeout()), "connect_timeout");
             if (options.statementTimeout() != null) {
                 addFrom("statement_timeout", Durations.format(options.statementTimeout()), "statement_timeout");
@@ -140,6 +149,9 @@ public record ConnectionExplanation(String name, List<Item> items, List<String> 
             addPool("pool.size", Integer.toString(options.pool().size()));
             addPool("pool.timeout", Durations.format(options.pool().timeout()));
             addPool("pool.max_lifetime", Durations.format(options.pool().maxLifetime()));
+            if (options.pool().alwaysValidate()) {
+                addFrom("pool.pre_ping", "true", "create_engine_kwargs.pool_pre_ping");
+            }
             if (options.label() != null) {
                 addFrom("label", options.label(), "label");
             }

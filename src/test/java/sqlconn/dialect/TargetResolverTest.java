@@ -93,7 +93,25 @@ class TargetResolverTest {
                                 + " ApplicationName=sqlconn, socketFactory=sqlconn.dialect.UnixSocketFactory,"
                                 + " socketFactoryArg=/run/pg/.s.PGSQL.5432, gssEncMode=disable}"
                                 + " ! a Unix socket has no TLS: sslmode is without effect, as in libpq"),
+                arguments(
+                        "postgresql://h/db?gssencmode=disable&channel_binding=require&options=-csearch_path%3Dfoo"
+                                + "&load_balance_hosts=random&target_session_attrs=prefer-standby&require_auth=scram-sha-256",
+                        "jdbc:postgresql://h:5432/db {gssEncMode=disable, channelBinding=require,"
+                                + " options=-csearch_path=foo, loadBalanceHosts=true, targetServerType=preferSecondary,"
+                                + " requireAuth=scram-sha-256, connectTimeout=10, loginTimeout=10, ApplicationName=sqlconn}"),
                 // MariaDB and MySQL
+                arguments(
+                        "mysql+mysqlconnector://h/db?allow_local_infile=1&compress=true&collation=utf8mb4_bin"
+                                + "&connection_timeout=1.5&ssl_disabled=True",
+                        "jdbc:mariadb://h:3306/db {allowLocalInfile=true, useCompression=true,"
+                                + " connectionCollation=utf8mb4_bin, connectTimeout=1500, sslMode=disable}"),
+                arguments(
+                        "mysql://h/db?ssl_cert=/c.pem&ssl_key=/k.pem",
+                        "jdbc:mariadb://h:3306/db {clientCertificate=/c.pem, clientKey=/k.pem, tlsSocketType=sqlconn,"
+                                + " sslMode=trust, connectTimeout=10000}"),
+                arguments(
+                        "mysql://h/db?sql_mode=ANSI",
+                        "jdbc:mariadb://h:3306/db " + MARIADB + " init [SET SESSION sql_mode = 'ANSI']"),
                 arguments("mariadb://h/db", "jdbc:mariadb://h:3306/db " + MARIADB),
                 arguments("mysql+pymysql://h:3307/db", "jdbc:mariadb://h:3307/db " + MARIADB),
                 arguments("mariadb:///", "jdbc:mariadb://localhost:3306/ " + MARIADB),
