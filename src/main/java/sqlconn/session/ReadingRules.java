@@ -2,7 +2,6 @@ package sqlconn.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sqlconn.SqlconnException;
 import sqlconn.dialect.Dialect;
@@ -30,10 +29,10 @@ final class ReadingRules {
      * How text is read by what the connection says, which is made for it where a setting can matter. That it cannot be made
      * shows when the statement runs.
      */
-    LexicalRules asConnected(Supplier<Connection> connect) {
+    LexicalRules asConnected(Runnable connect) {
         if (connectFailure == null && dialect.settingsChangeReading()) {
             try {
-                connect.get();
+                connect.run();
             } catch (SqlconnException failure) {
                 connectFailure = failure;
             }
