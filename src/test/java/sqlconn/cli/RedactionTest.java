@@ -1,5 +1,6 @@
 package sqlconn.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -215,7 +216,7 @@ class RedactionTest {
     @MethodSource("subcommands")
     void T66_options_of_subcommand(String command) throws IOException {
         List<String> leaks = new ArrayList<>();
-        for (var option : Subcommands.byName(command).spec().options()) {
+        for (var option : requireNonNull(Subcommands.byName(command)).spec().options()) {
             if (option.names()[0].equals("--output")) {
                 continue;
             }
