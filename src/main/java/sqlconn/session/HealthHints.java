@@ -21,6 +21,7 @@ final class HealthHints {
     static final String TIMED_OUT = "neither accepted nor refused: is the host up, or is a firewall in between?";
     static final String FULL_POOL =
             "pool.size in the connection's section allows more; a session that is not needed can be closed";
+    static final String UNAVAILABLE = "the server answered, and takes no more connections just now";
     static final String BAD_LOGIN = "the server answered; are user, password and database right?";
 
     private HealthHints() {}

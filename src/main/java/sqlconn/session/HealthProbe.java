@@ -199,10 +199,14 @@ final class HealthProbe {
         Kind kind = HealthHints.blamed(failure, step);
         String code = error.code() == null ? "" : " [" + error.code() + "]";
         String message = kind == Kind.TCP ? HealthHints.whereTcpEnded(failure, checks.addresses(target)) : null;
-        log.blame(
-                kind,
-                message == null ? error.message() + code : message,
-                error.hint() == null ? HealthHints.failed(kind) : error.hint());
+        log.blame(kind, message == null ? error.message() + code : message, hint(error, kind));
+    }
+
+    private static @Nullable String hint(DatabaseError error, Kind kind) {
+        if (error.hint() != null) {
+            return error.hint();
+        }
+        return error.kind() == DatabaseError.Kind.UNAVAILABLE ? HealthHints.UNAVAILABLE : HealthHints.failed(kind);
     }
 
     private void tellPool() {

@@ -351,7 +351,7 @@ public final class NamedConnection implements AutoCloseable {
     private static @Nullable String hint(DatabaseError error) {
         return switch (error.kind()) {
             case UNREACHABLE -> HealthHints.REFUSED;
-            case UNAVAILABLE -> "the server answered, and takes no more connections just now";
+            case UNAVAILABLE -> HealthHints.UNAVAILABLE;
             case REFUSED -> HealthHints.BAD_LOGIN;
             default -> null;
         };
