@@ -36,7 +36,7 @@ public final class Engine implements AutoCloseable {
         boolean goesOn = options.interactive() || options.onError() == OnError.CONTINUE;
         EachSession each = new EachSession(sessions, sink, talk, goesOn, script);
         SessionCommands commands = new SessionCommands(sessions, start, openWork, waiting, each);
-        this.context = new EngineContext(sessions, sink, options, commands, script, talk, interrupts);
+        this.context = new EngineContext(sessions, sink, options, talk, interrupts, commands, script);
         script.attach(context);
     }
 

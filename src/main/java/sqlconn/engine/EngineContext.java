@@ -26,27 +26,27 @@ final class EngineContext implements MetaContext {
     private final OpenSessions sessions;
     private final OutputSink sink;
     private final RunOptions options;
-    private final ScriptEngine engine;
-    private final SessionCommands commands;
     private final Talk talk;
     private final InterruptScope interrupts;
+    private final SessionCommands commands;
+    private final ScriptEngine engine;
     private int reading;
 
     EngineContext(
             OpenSessions sessions,
             OutputSink sink,
             RunOptions options,
-            SessionCommands commands,
-            ScriptEngine engine,
             Talk talk,
-            InterruptScope interrupts) {
+            InterruptScope interrupts,
+            SessionCommands commands,
+            ScriptEngine engine) {
         this.sessions = sessions;
         this.sink = sink;
         this.options = options;
-        this.commands = commands;
-        this.engine = engine;
         this.talk = talk;
         this.interrupts = interrupts;
+        this.commands = commands;
+        this.engine = engine;
     }
 
     /** The current session, when it is not busy with waiting. */

@@ -10,7 +10,6 @@ import sqlconn.dialect.TransactionMode;
 import sqlconn.dialect.TransactionRules;
 import sqlconn.result.StatementResult;
 import sqlconn.session.CopyInRun;
-import sqlconn.session.CopyOutRun;
 import sqlconn.session.Parameters;
 import sqlconn.session.Session;
 import sqlconn.session.StatementRun;
@@ -126,7 +125,7 @@ final class WorkPolicy {
         if (undoable) {
             undoPoint();
         }
-        try (CopyInRun copy = CopyInRun.start(session, statement)) {
+        try (CopyInRun copy = session.copyIn(statement)) {
             String lines = data.next();
             while (lines != null) {
                 copy.write(lines);
@@ -141,7 +140,7 @@ final class WorkPolicy {
         boolean pending = dirty;
         enter();
         dirty = pending;
-        CopyOutRun.run(session, statement, out);
+        session.copyOut(statement, out);
     }
 
     /** Whether the statement that comes next is one of many in one transaction. */

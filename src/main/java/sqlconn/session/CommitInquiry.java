@@ -180,11 +180,15 @@ final class CommitInquiry {
         stopped = true;
     }
 
-    /** The session has a new connection, on which nothing has happened: what was in doubt may be known now. */
-    void connected(Connection connection) {
+    /**
+     * The session has a new connection, on which nothing has happened: what was in doubt may be known now.
+     *
+     * @return what became of it; {@link Fate#UNKNOWN} when nothing was in doubt, or still is
+     */
+    Fate connected(Connection connection) {
         Doubt lost = doubt;
         if (lost == null) {
-            return;
+            return Fate.UNKNOWN;
         }
         Fate fate;
         try {
@@ -194,17 +198,18 @@ final class CommitInquiry {
                 fate = lost.mark().ask(connection);
             }
         } catch (SQLException notNow) {
-            return;
+            return Fate.UNKNOWN;
         }
         String about = "the transaction whose COMMIT got no answer: ";
         switch (fate) {
             case COMMITTED -> listener.outcome(about + "the server has committed: " + lost.description());
             case ROLLED_BACK -> listener.outcome(about + "the server has rolled back: " + lost.description());
             case RUNNING -> {
-                return;
+                return Fate.UNKNOWN;
             }
             case UNKNOWN -> listener.outcome(about + "the server cannot tell: " + lost.description());
         }
         doubt = null;
+        return fate;
     }
 }

@@ -27,11 +27,9 @@ public final class CopyInRun implements AutoCloseable {
      *
      * @throws sqlconn.SqlconnException when the server refuses, or has no such statement
      */
-    public static CopyInRun start(Session session, SqlStatement statement) {
+    static CopyInRun start(Session session, SqlStatement statement) {
         long started = System.nanoTime();
-        session.guard(statement);
         Connection connection = session.connection();
-        session.runs(statement.kind());
         try {
             CopyIn copy = session.dialect().copyIn(connection, statement.text());
             return new CopyInRun(session, statement, copy, started);

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sqlconn.dialect.TransactionMark;
 import sqlconn.sql.SqlStatement;
 import sqlconn.sql.StatementKind;
 
@@ -30,6 +31,9 @@ public final class Ledger {
 
     private long changes;
     private @Nullable Loss loss;
+
+    /** Where the transaction began whose COMMIT got no answer. */
+    private Mark doubtful = new Mark(0, 0, 0);
 
     /**
      * A statement that was run.
@@ -162,6 +166,7 @@ public final class Ledger {
         List<Entry> settled = settleSince(transaction, fate);
         if (open > 0 && (fate == Fate.GONE || fate == Fate.UNKNOWN)) {
             loss = new Loss(fate, open, rows, settled);
+            doubtful = transaction;
         }
         transaction = mark();
     }
@@ -205,6 +210,20 @@ public final class Ledger {
         changes = mark.changes();
         changedRows = mark.changedRows();
         return settled;
+    }
+
+    /** The server has told what became of the transaction whose COMMIT got no answer. */
+    void resolve(TransactionMark.Fate outcome) {
+        Fate fate = switch (outcome) {
+            case COMMITTED -> Fate.COMMITTED;
+            case ROLLED_BACK -> Fate.GONE;
+            case RUNNING, UNKNOWN -> Fate.UNKNOWN;
+        };
+        for (Line line : lines) {
+            if (line.number > doubtful.number() && line.fate == Fate.UNKNOWN) {
+                line.fate = fate;
+            }
+        }
     }
 
     /** How many statements were run. */

@@ -108,7 +108,7 @@ public final class NamedConnection implements AutoCloseable {
 
     /** Whether the database lives in its one connection, so that no second session can see it. */
     public boolean isPrivate() {
-        return options().pool().size() == 1 && options().pool().maxLifetime().isZero();
+        return options().pool().holdsDatabase();
     }
 
     /** Whether another connection goes to the same server, so that transactions of the two can wait for each other. */

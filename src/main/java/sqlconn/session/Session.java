@@ -1,5 +1,6 @@
 package sqlconn.session;
 
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,7 +11,6 @@ import sqlconn.SqlconnException;
 import sqlconn.UnknownOutcomeException;
 import sqlconn.dialect.Dialect;
 import sqlconn.dialect.TransactionCharacteristics;
-import sqlconn.dialect.TransactionRules;
 import sqlconn.sql.LexicalRules;
 import sqlconn.sql.NamedParameters;
 import sqlconn.sql.SqlStatement;
@@ -26,7 +26,6 @@ import sqlconn.sql.StatementKind;
 public final class Session implements AutoCloseable {
     private final NamedConnection owner;
     private final Dialect dialect;
-    private final TransactionRules rules;
     private final SessionListener listener;
     private final Ledger ledger = new Ledger();
     private final TransactionTracker transaction;
@@ -46,10 +45,9 @@ public final class Session implements AutoCloseable {
     Session(NamedConnection owner, SessionListener listener, LossPolicy policy) {
         this.owner = owner;
         this.dialect = owner.dialect();
-        this.rules = dialect.transactions();
         this.listener = listener;
         this.transaction = new TransactionTracker(dialect, listener, ledger);
-        this.opening = new TransactionOpening(rules);
+        this.opening = new TransactionOpening(dialect.transactions());
         this.notices = new Notices(dialect, listener);
         this.failures = new SessionFailures(dialect, transaction);
         this.running = new RunningStatement(dialect);
@@ -57,8 +55,8 @@ public final class Session implements AutoCloseable {
         this.reading = new ReadingRules(dialect);
         this.inquiry = new CommitInquiry(owner, listener, policy.inquiryLimit());
         this.lone = new LoneStatement(this, policy);
-        this.verbs = new TransactionVerbs(this, transaction, opening, failures);
-        this.outcomes = new StatementOutcomes(this, transaction, opening);
+        this.verbs = new TransactionVerbs(this, transaction, opening, failures, inquiry, reading);
+        this.outcomes = new StatementOutcomes(this, transaction, opening, reading);
     }
 
     /** What the session is doing. */
@@ -117,6 +115,10 @@ public final class Session implements AutoCloseable {
         return transaction;
     }
 
+    StatementOutcomes outcomes() {
+        return outcomes;
+    }
+
     Dialect dialect() {
         return dialect;
     }
@@ -127,18 +129,6 @@ public final class Session implements AutoCloseable {
 
     Notices notices() {
         return notices;
-    }
-
-    ReadingRules reading() {
-        return reading;
-    }
-
-    CommitInquiry inquiry() {
-        return inquiry;
-    }
-
-    StatementOutcomes outcomes() {
-        return outcomes;
     }
 
     RunningStatement running() {
@@ -173,6 +163,12 @@ public final class Session implements AutoCloseable {
      */
     public void commit(@Nullable SqlStatement typed) {
         verbs.commit(typed);
+    }
+
+    /** The physical connection is gone. */
+    void drop(Connection gone) {
+        connection = null;
+        owner.discard(gone);
     }
 
     /**
@@ -267,6 +263,27 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Begins {@code COPY … FROM STDIN} inside whatever is open.
+     *
+     * @throws SqlconnException when the server refuses, or has no such statement
+     */
+    public CopyInRun copyIn(SqlStatement statement) {
+        guard(statement);
+        runs(statement.kind());
+        return CopyInRun.start(this, statement);
+    }
+
+    /**
+     * Carries out {@code COPY … TO STDOUT}.
+     *
+     * @throws SqlconnException when the server refuses, or has no such statement
+     */
+    public void copyOut(SqlStatement statement, OutputStream out) {
+        guard(statement);
+        CopyOut.run(this, statement, out);
+    }
+
+    /**
      * Connects, if it is not connected yet.
      *
      * @throws ConnectionException when the database cannot be reached
@@ -290,7 +307,7 @@ public final class Session implements AutoCloseable {
             connection = current;
             reading.connected(current);
             settingsChanged = false;
-            inquiry.connected(current);
+            ledger.resolve(inquiry.connected(current));
         }
         return current;
     }
@@ -324,12 +341,6 @@ public final class Session implements AutoCloseable {
     SqlconnException settleAfterFailure(
             SQLException failure, String sent, @Nullable NamedParameters named, @Nullable StatementKind kind) {
         return failures.ofStatement(connection, failure, sent, named, kind);
-    }
-
-    /** The physical connection is gone, with all that was open on it. */
-    void lose(Connection gone) {
-        connection = null;
-        owner.discard(gone);
     }
 
     /** Ends a session of one statement. */

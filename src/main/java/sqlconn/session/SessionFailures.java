@@ -63,7 +63,7 @@ final class SessionFailures {
         boolean never = error.kind() == DatabaseError.Kind.UNREACHABLE && transaction.statements() == 0;
         boolean committing = !transaction.open() || (kind == StatementKind.DDL && rules.ddlCommits());
         int open = transaction.statements();
-        transaction.reset(TransactionState.LOST, Fate.GONE);
+        transaction.reset(TransactionState.LOST, committing ? Fate.UNKNOWN : Fate.GONE);
         if (!never
                 && committing
                 && kind != null

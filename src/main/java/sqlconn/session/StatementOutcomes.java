@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sqlconn.SqlconnException;
+import sqlconn.UnknownOutcomeException;
 import sqlconn.sql.NamedParameters;
 import sqlconn.sql.SqlStatement;
 
@@ -14,8 +15,11 @@ final class StatementOutcomes {
     private final Ledger ledger;
     private final TransactionTracker transaction;
     private final TransactionOpening opening;
+    private final ReadingRules reading;
 
-    StatementOutcomes(Session session, TransactionTracker transaction, TransactionOpening opening) {
+    StatementOutcomes(
+            Session session, TransactionTracker transaction, TransactionOpening opening, ReadingRules reading) {
+        this.reading = reading;
         this.session = session;
         this.ledger = session.ledger();
         this.transaction = transaction;
@@ -35,7 +39,7 @@ final class StatementOutcomes {
         Connection current = session.current();
         if (current != null && session.state() != TransactionState.LOST) {
             transaction.succeeded(current, statement);
-            session.reading().succeeded(current, statement.text());
+            reading.succeeded(current, statement.text());
         }
         forgetOpening();
     }
@@ -54,10 +58,9 @@ final class StatementOutcomes {
     /** A statement has failed; returns the failure in the program's terms. */
     SqlconnException failed(
             SqlStatement statement, long started, SQLException failure, String sent, @Nullable NamedParameters named) {
-        boolean byItself = !session.inTransaction();
         SqlconnException told = session.settleAfterFailure(failure, sent, named, statement.kind());
-        boolean unknown = session.state() == TransactionState.LOST && byItself && Ledger.mayChange(statement.kind());
-        ledger.failed(statement, System.nanoTime() - started, unknown ? Fate.UNKNOWN : Fate.FAILED);
+        Fate fate = told instanceof UnknownOutcomeException ? Fate.UNKNOWN : Fate.FAILED;
+        ledger.failed(statement, System.nanoTime() - started, fate);
         forgetOpening();
         return told;
     }

@@ -5,8 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sqlconn.CommitException;
-import sqlconn.SqlconnException;
-import sqlconn.UnknownOutcomeException;
+import sqlconn.ConnectionException;
 import sqlconn.dialect.TransactionMark;
 import sqlconn.dialect.TransactionRules;
 import sqlconn.sql.SqlStatement;
@@ -19,52 +18,54 @@ final class TransactionVerbs {
     private final TransactionTracker transaction;
     private final TransactionOpening opening;
     private final SessionFailures failures;
+    private final CommitInquiry inquiry;
+    private final ReadingRules reading;
 
     TransactionVerbs(
-            Session session, TransactionTracker transaction, TransactionOpening opening, SessionFailures failures) {
+            Session session,
+            TransactionTracker transaction,
+            TransactionOpening opening,
+            SessionFailures failures,
+            CommitInquiry inquiry,
+            ReadingRules reading) {
         this.session = session;
         this.rules = session.dialect().transactions();
         this.transaction = transaction;
         this.opening = opening;
         this.failures = failures;
+        this.inquiry = inquiry;
+        this.reading = reading;
     }
 
     void begin(@Nullable SqlStatement typed) {
         long started = System.nanoTime();
-        String text = text(typed);
-        try {
-            if (!send(text)) {
-                return;
-            }
-        } catch (SQLException failure) {
-            throw failed(typed, started, failure, StatementKind.BEGIN);
+        if (begin(typed, typed == null ? null : typed.text(), started)) {
+            transaction.began(session.connection());
+            record(typed, started);
         }
-        transaction.began(session.connection());
-        opening.begun(text == null ? List.of() : List.of(text));
-        record(typed, started);
     }
 
-    /** Opens a transaction for one statement, of which nothing is to be said. */
+    /** Opens a transaction for one statement. */
     void beginAlone(@Nullable String text) {
+        if (begin(null, text, System.nanoTime())) {
+            transaction.beganAlone(session.connection());
+        }
+    }
+
+    private boolean begin(@Nullable SqlStatement typed, @Nullable String text, long started) {
+        Connection connection = session.connection();
         try {
-            if (!send(text)) {
-                return;
+            if (text == null && !rules.opens(connection)) {
+                return false;
             }
+            session.notices().tell(rules.begin(connection, text));
         } catch (SQLException failure) {
+            recordFailure(typed, started);
             throw session.settleAfterFailure(failure, text == null ? "" : text, null, StatementKind.BEGIN);
         }
-        transaction.beganAlone(session.connection());
+        inquiry.ended();
+        reading.succeeded(connection, "");
         opening.begun(text == null ? List.of() : List.of(text));
-    }
-
-    /** Sends a BEGIN; returns whether the database has transactions to open. */
-    private boolean send(@Nullable String text) throws SQLException {
-        Connection connection = session.connection();
-        if (text == null && !rules.opens(connection)) {
-            return false;
-        }
-        session.notices().tell(rules.begin(connection, text));
-        verbSucceeded(connection);
         return true;
     }
 
@@ -78,49 +79,35 @@ final class TransactionVerbs {
         }
         long started = System.nanoTime();
         Connection connection = session.connection();
-        String text = text(typed);
-        TransactionMark mark = session.inTransaction() ? session.inquiry().mark(connection, session) : null;
+        String text = typed == null ? null : typed.text();
+        TransactionMark mark = session.inTransaction() ? inquiry.mark(connection, session) : null;
         try {
             session.notices().tell(rules.commit(connection, text));
         } catch (SQLException failure) {
+            recordFailure(typed, started);
             if (failures.endsConnection(connection, failure)) {
-                lostDuringCommit(connection, mark, failure, typed, started);
+                commitLost(connection, mark, failure);
                 return;
             }
-            SqlconnException told = failures.ofCommit(connection, failure, text == null ? "COMMIT" : text);
-            recordFailure(typed, started);
-            throw told;
+            throw failures.ofCommit(connection, failure, text == null ? "COMMIT" : text);
         }
-        verbSucceeded(connection);
-        transaction.ended(connection, Fate.COMMITTED);
-        opening.ended();
-        record(typed, started);
+        ended(connection, Fate.COMMITTED, typed, started);
     }
 
-    /** Returns when the server says that it has committed all the same. */
-    private void lostDuringCommit(
-            Connection connection,
-            @Nullable TransactionMark mark,
-            SQLException failure,
-            @Nullable SqlStatement typed,
-            long started) {
+    /** Returns when the server has committed nevertheless. What is known of the session stays until a reset. */
+    private void commitLost(Connection connection, @Nullable TransactionMark mark, SQLException failure) {
         int statements = transaction.statements();
-        session.lose(connection);
-        Fate fate = Fate.GONE;
+        Fate fate = Fate.UNKNOWN;
+        session.drop(connection);
         try {
-            session.inquiry().commitLost(mark, statements, failure);
+            inquiry.commitLost(mark, statements, failure);
             fate = Fate.COMMITTED;
-        } catch (UnknownOutcomeException unknown) {
-            fate = Fate.UNKNOWN;
-            throw unknown;
+        } catch (ConnectionException rolledBack) {
+            fate = Fate.GONE;
+            throw rolledBack;
         } finally {
             transaction.reset(TransactionState.LOST, fate);
             opening.ended();
-            if (fate == Fate.COMMITTED) {
-                record(typed, started);
-            } else {
-                recordFailure(typed, started);
-            }
         }
     }
 
@@ -130,31 +117,22 @@ final class TransactionVerbs {
         }
         long started = System.nanoTime();
         Connection connection = session.connection();
+        String text = typed == null ? null : typed.text();
         try {
-            session.notices().tell(rules.rollback(connection, text(typed)));
+            session.notices().tell(rules.rollback(connection, text));
         } catch (SQLException failure) {
-            throw failed(typed, started, failure, StatementKind.ROLLBACK);
+            recordFailure(typed, started);
+            throw session.settleAfterFailure(failure, text == null ? "" : text, null, StatementKind.ROLLBACK);
         }
-        verbSucceeded(connection);
-        transaction.ended(connection, Fate.ROLLED_BACK);
+        ended(connection, Fate.ROLLED_BACK, typed, started);
+    }
+
+    private void ended(Connection connection, Fate fate, @Nullable SqlStatement typed, long started) {
+        inquiry.ended();
+        transaction.ended(connection, fate);
         opening.ended();
+        reading.succeeded(connection, "");
         record(typed, started);
-    }
-
-    /** Settings may have gone back to what they were, and an earlier COMMIT is nobody's question any more. */
-    private void verbSucceeded(Connection connection) {
-        session.inquiry().ended();
-        session.reading().succeeded(connection, "");
-    }
-
-    private static @Nullable String text(@Nullable SqlStatement typed) {
-        return typed == null ? null : typed.text();
-    }
-
-    private SqlconnException failed(
-            @Nullable SqlStatement typed, long started, SQLException failure, StatementKind kind) {
-        recordFailure(typed, started);
-        return session.settleAfterFailure(failure, typed == null ? "" : typed.text(), null, kind);
     }
 
     /** Only the verbs that the user wrote stand in the ledger. */

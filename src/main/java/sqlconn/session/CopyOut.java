@@ -8,32 +8,31 @@ import java.sql.Statement;
 import sqlconn.OutputException;
 import sqlconn.sql.SqlStatement;
 
-/** {@code COPY … TO STDOUT}: data that the server has formatted by itself. */
-public final class CopyOutRun {
-    private CopyOutRun() {}
+/** {@code COPY … TO STDOUT}: the server writes the rows in its own format. */
+final class CopyOut {
+    private CopyOut() {}
 
     /**
-     * Carries it out inside whatever is open.
+     * Carries it out.
      *
-     * @throws sqlconn.SqlconnException when the server refuses, or has no such statement, or the output fails
+     * @throws sqlconn.SqlconnException when the server refuses, or the output cannot be written
      */
-    public static void run(Session session, SqlStatement statement, OutputStream out) {
+    static void run(Session session, SqlStatement statement, OutputStream out) {
         long started = System.nanoTime();
-        session.guard(statement);
-        Connection connection = session.connection();
+        Connection current = session.connection();
         Statement handle = null;
         try {
             // COPY runs beside JDBC's statements; this one only stands for it, so that a cancel finds the connection.
-            handle = connection.createStatement();
+            handle = current.createStatement();
             session.running().started(handle);
-            session.dialect().copyOut(connection, statement.text(), out);
+            session.dialect().copyOut(current, statement.text(), out);
         } catch (SQLException failure) {
             throw session.outcomes().failed(statement, started, failure, statement.text(), null);
         } catch (IOException failure) {
             throw new OutputException("cannot write the output: " + failure.getMessage(), null, failure);
         } finally {
             if (handle != null) {
-                session.running().ended(handle, null, connection);
+                session.running().ended(handle, null, current);
             }
         }
         session.outcomes().succeeded(statement, -1, -1, started);
