@@ -44,7 +44,7 @@ class HealthTest {
                 .isEqualTo("healthy\n"
                         + "  name resolution skipped 127.0.0.1 is an address\n"
                         + "  tcp ok T 127.0.0.1:" + database.server().port() + "\n"
-                        + "  tls skipped not encrypted\n"
+                        + "  tls ok TLS\n"
                         + "  login ok T as " + database.user() + "\n"
                         + "  round trip ok T p50 of 10; p95 T\n"
                         + "  server ok MariaDB V\n"

@@ -109,8 +109,8 @@ class HealthTlsTest {
         assertThat(masked(trusting)).startsWith("healthy\n");
         TestCertificate other = TestCertificate.create(Files.createDirectory(folder.resolve("other")));
         assertThat(masked("verify-full&sslrootcert=" + other.certificate()))
-                .startsWith("unreachable: tls: SSL error: ")
-                .contains("    try: does the server's certificate fit its name, and is its authority trusted here?");
+                .startsWith("unreachable: tls: the server's certificate is not signed by a trusted authority [08006]\n")
+                .contains("    try: sslrootcert names a file with the certificate of its authority");
     }
 
     @Test
