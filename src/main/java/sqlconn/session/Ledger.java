@@ -32,8 +32,10 @@ public final class Ledger {
     private long changes;
     private @Nullable Loss loss;
 
-    /** Where the transaction began whose COMMIT got no answer. */
-    private Mark doubtful = new Mark(0, 0, 0);
+    /** The statements of the transaction whose COMMIT got no answer stand behind the first and up to the second. */
+    private Mark doubtFrom = new Mark(0, 0, 0);
+
+    private Mark doubtTo = doubtFrom;
 
     /**
      * A statement that was run.
@@ -166,7 +168,10 @@ public final class Ledger {
         List<Entry> settled = settleSince(transaction, fate);
         if (open > 0 && (fate == Fate.GONE || fate == Fate.UNKNOWN)) {
             loss = new Loss(fate, open, rows, settled);
-            doubtful = transaction;
+        }
+        if (open > 0 && fate == Fate.UNKNOWN) {
+            doubtFrom = transaction;
+            doubtTo = mark();
         }
         transaction = mark();
     }
@@ -220,7 +225,8 @@ public final class Ledger {
             case RUNNING, UNKNOWN -> Fate.UNKNOWN;
         };
         for (Line line : lines) {
-            if (line.number > doubtful.number() && line.fate == Fate.UNKNOWN) {
+            boolean inDoubt = line.number > doubtFrom.number() && line.number <= doubtTo.number();
+            if (inDoubt && line.fate == Fate.UNKNOWN) {
                 line.fate = fate;
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import sqlconn.SourcePosition;
+import sqlconn.dialect.TransactionMark;
 import sqlconn.sql.SqlStatement;
 import sqlconn.sql.StatementKind;
 import sqlconn.testing.DatabaseKind;
@@ -146,6 +147,23 @@ class LedgerTest {
                 var statement = admin.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    @Test
+    void what_was_in_doubt_is_settled_when_the_server_tells() {
+        Ledger ledger = new Ledger();
+        SqlStatement insert =
+                new SqlStatement("insert into t values (1)", StatementKind.WRITE, new SourcePosition("test", 1, 1));
+        ledger.succeeded(insert, 1, -1, 1);
+        ledger.settle(Fate.UNKNOWN);
+        ledger.failed(insert, 1, Fate.UNKNOWN);
+        ledger.resolve(TransactionMark.Fate.UNKNOWN);
+        assertThat(ledger.entries()).extracting(Ledger.Entry::fate).containsExactly(Fate.UNKNOWN, Fate.UNKNOWN);
+        ledger.resolve(TransactionMark.Fate.COMMITTED);
+        assertThat(ledger.entries())
+                .as("the statement after it was no part of that transaction")
+                .extracting(Ledger.Entry::fate)
+                .containsExactly(Fate.COMMITTED, Fate.UNKNOWN);
     }
 
     @Test
