@@ -24,6 +24,7 @@ import sqlconn.render.RenderOptions;
 /** The options that say how statements run and how results are written, for the shell and for scripts. */
 final class RunArguments {
     private static final String READ_ONLY = "--read-only";
+    private static final String MAX_AFFECTED = "--max-affected";
 
     private RunArguments() {}
 
@@ -43,6 +44,7 @@ final class RunArguments {
         spec.addOption(Options.value("--timeout", "TIME", "cancel a statement that runs longer: 30s, 500ms, 2m"));
         spec.addOption(Options.flag("--timing", "tell how long each statement took"));
         spec.addOption(Options.values("--allow", "COMMAND", "let a script use this dot-command: read, session"));
+        spec.addOption(Options.value(MAX_AFFECTED, "ROWS", "roll back a statement that changes more rows than this"));
         spec.addOption(Options.flag(READ_ONLY, "refuse every write, as read_only in the connection's section does"));
     }
 
@@ -56,9 +58,32 @@ final class RunArguments {
 
     /** A connection with the guard rails that the command line adds to its own. */
     static ConnectionProfile guarded(ConnectionProfile profile, ParseResult arguments) {
-        return Options.isSet(arguments, READ_ONLY)
-                ? profile.withOptions(profile.options().asReadOnly())
-                : profile;
+        ConnectionOptions options = profile.options();
+        if (Options.isSet(arguments, READ_ONLY)) {
+            options = options.asReadOnly();
+        }
+        String rows = Options.text(arguments, MAX_AFFECTED);
+        if (rows != null) {
+            options = options.withMaxAffected(number(rows));
+        }
+        return options == profile.options() ? profile : profile.withOptions(options);
+    }
+
+    private static int number(String rows) {
+        try {
+            int number = Integer.parseInt(rows);
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException none) {
+            throw notRows(rows, none);
+        }
+        throw notRows(rows, null);
+    }
+
+    private static UsageException notRows(String rows, @Nullable Throwable cause) {
+        return new UsageException(
+                MAX_AFFECTED + " cannot be '" + rows + "'", "write a number of rows, such as 1000", cause);
     }
 
     /** The options of a run. */

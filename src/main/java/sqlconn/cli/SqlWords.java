@@ -18,6 +18,7 @@ final class SqlWords {
             "--output",
             "--secrets",
             "--timeout",
+            "--max-affected",
             "--allow");
 
     private SqlWords() {}

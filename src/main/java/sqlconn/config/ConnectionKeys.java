@@ -92,6 +92,13 @@ public final class ConnectionKeys {
                     "Whether every write is refused; false by default.",
                     "true"),
             new ConnectionKey(
+                    "max_affected",
+                    KeyType.INTEGER,
+                    List.of(),
+                    "How many rows one statement may change, triggers and foreign keys included; over it, it is rolled back. No"
+                            + " limit by default.",
+                    "1000"),
+            new ConnectionKey(
                     "init_sql",
                     KeyType.TEXT_LIST,
                     List.of(),

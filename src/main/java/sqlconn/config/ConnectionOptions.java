@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pool limits of the pool
  * @param label a word for the prompt, such as {@code production}
  * @param color colour of the prompt's name, one of {@link ConnectionKeys#COLORS}
+ * @param maxAffected how many rows one statement may change, or null for any number
  * @param undo whether the shell sets savepoints, so that a write in an open transaction can be taken back
  */
 public record ConnectionOptions(
@@ -30,6 +31,7 @@ public record ConnectionOptions(
         PoolOptions pool,
         @Nullable String label,
         @Nullable String color,
+        @Nullable Integer maxAffected,
         boolean undo) {
     /** What holds for a connection that says nothing: ten seconds to connect, no other limit, read and write. */
     public static final ConnectionOptions DEFAULT = new ConnectionOptions(
@@ -41,6 +43,7 @@ public record ConnectionOptions(
             false,
             null,
             PoolOptions.DEFAULT,
+            null,
             null,
             null,
             true);
@@ -62,6 +65,24 @@ public record ConnectionOptions(
                 pool,
                 label,
                 color,
+                maxAffected,
+                undo);
+    }
+
+    /** These options with another limit of rows that one statement may change. */
+    public ConnectionOptions withMaxAffected(int rows) {
+        return new ConnectionOptions(
+                connectTimeout,
+                statementTimeout,
+                readOnly,
+                initSql,
+                commit,
+                autocommit,
+                isolation,
+                pool,
+                label,
+                color,
+                rows,
                 undo);
     }
 
@@ -78,6 +99,7 @@ public record ConnectionOptions(
                 pool,
                 label,
                 color,
+                maxAffected,
                 undo);
     }
 
@@ -94,6 +116,7 @@ public record ConnectionOptions(
                 limits,
                 label,
                 color,
+                maxAffected,
                 undo);
     }
 }

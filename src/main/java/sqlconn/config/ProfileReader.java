@@ -147,6 +147,7 @@ final class ProfileReader {
                 pool(engine.pool(defaults.pool())),
                 section.text("label"),
                 section.choice("color", ConnectionKeys.COLORS),
+                section.integer("max_affected", 0, Integer.MAX_VALUE),
                 section.bool("undo", defaults.undo()));
     }
 

@@ -132,6 +132,9 @@ public record ConnectionExplanation(String name, List<Item> items, List<String> 
 
         void options(ConnectionOptions options) {
             addFrom("read_only", Boolean.toString(options.readOnly()), "read_only");
+            if (options.maxAffected() != null) {
+                addFrom("max_affected", Integer.toString(options.maxAffected()), "max_affected");
+            }
             addFrom("commit", options.commit().word(), "commit");
             if (options.autocommit()) {
                 addFrom("autocommit", "true", "create_engine_kwargs.isolation_level");

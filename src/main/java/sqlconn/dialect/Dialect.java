@@ -170,6 +170,11 @@ public interface Dialect {
     /** Called once before the classes of a driver that is not inside the program are loaded. */
     default void prepareDriver() {}
 
+    /** What the database counts of the changes in a transaction. */
+    default ChangeCounter changes() {
+        return new ChangeCounter() {};
+    }
+
     /** How a read-only connection is kept read-only. */
     default ReadOnlyRules readOnly() {
         return new TextReadOnly(lexicalRules());

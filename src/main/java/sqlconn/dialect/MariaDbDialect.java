@@ -125,7 +125,14 @@ final class MariaDbDialect implements Dialect {
         }
         String shown = code > 0 ? code + (state == null ? "" : " (" + state + ")") : state;
         return new DatabaseError(
-                kind, message, shown, null, ErrorPositions.fromMessage(message, statement, lexicalRules()), null);
+                kind,
+                message,
+                shown,
+                null,
+                ErrorPositions.fromMessage(message, statement, lexicalRules()),
+                code == MariaDbTransactions.ER_XAER_RMFAIL
+                        ? "it commits by itself, which is refused where a statement must be possible to take back"
+                        : null);
     }
 
     private static Kind kind(int code, @Nullable String state, String message) {
@@ -201,6 +208,11 @@ final class MariaDbDialect implements Dialect {
     @Override
     public boolean isLockTimeout(String code) {
         return code.startsWith(Integer.toString(ER_LOCK_WAIT_TIMEOUT));
+    }
+
+    @Override
+    public ChangeCounter changes() {
+        return new MariaDbChanges();
     }
 
     @Override

@@ -19,6 +19,9 @@ import sqlconn.config.Isolation;
 final class MariaDbTransactions implements TransactionRules {
     private static final int SERVER_STATUS_IN_TRANS = 1;
 
+    /** A COMMIT, ROLLBACK or DDL inside an XA transaction, which only XA's own verbs end. */
+    static final int ER_XAER_RMFAIL = 1399;
+
     private static final String HABITS = "SHOW SESSION VARIABLES WHERE Variable_name IN ('tx_isolation', "
             + "'transaction_isolation', 'tx_read_only', 'transaction_read_only')";
 
@@ -122,12 +125,47 @@ final class MariaDbTransactions implements TransactionRules {
 
     @Override
     public @Nullable SQLWarning commit(Connection connection, @Nullable String typed) throws SQLException {
-        return Queries.run(connection, typed == null ? "COMMIT" : typed);
+        try {
+            return Queries.run(connection, typed == null ? "COMMIT" : typed);
+        } catch (SQLException refused) {
+            if (typed != null || refused.getErrorCode() != ER_XAER_RMFAIL) {
+                throw refused;
+            }
+            Queries.run(connection, xa("END", connection, ""));
+            return Queries.run(connection, xa("COMMIT", connection, " ONE PHASE"));
+        }
     }
 
     @Override
     public @Nullable SQLWarning rollback(Connection connection, @Nullable String typed) throws SQLException {
-        return Queries.run(connection, typed == null ? "ROLLBACK" : typed);
+        try {
+            return Queries.run(connection, typed == null ? "ROLLBACK" : typed);
+        } catch (SQLException refused) {
+            if (typed != null || refused.getErrorCode() != ER_XAER_RMFAIL) {
+                throw refused;
+            }
+            return rollbackXa(connection);
+        }
+    }
+
+    private static @Nullable SQLWarning rollbackXa(Connection connection) throws SQLException {
+        try {
+            Queries.run(connection, xa("END", connection, ""));
+        } catch (SQLException deadlocked) {
+            // The server has marked it for rollback only, which is what comes.
+            return Queries.run(connection, xa("ROLLBACK", connection, ""));
+        }
+        return Queries.run(connection, xa("ROLLBACK", connection, ""));
+    }
+
+    /** A verb of the XA transaction that the program itself opens; its name is one of this connection alone. */
+    static String xa(String verb, Connection connection, String rest) throws SQLException {
+        return "XA " + verb + " 'sqlconn-"
+                + connection
+                        .unwrap(org.mariadb.jdbc.Connection.class)
+                        .getContext()
+                        .getThreadId()
+                + "'" + rest;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package sqlconn.dialect;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import sqlconn.sql.LexicalRules;
 import sqlconn.sql.SqlStatement;
 import sqlconn.sql.SqlTokens;
@@ -79,6 +81,26 @@ final class PlainWords {
             }
         }
         return false;
+    }
+
+    /**
+     * A word that may name something.
+     *
+     * @param qualifier the word before its full stop, or an empty text
+     */
+    record Name(String qualifier, String last) {}
+
+    /** Every word that may name something, each once. */
+    Set<Name> names() {
+        Set<Name> names = new LinkedHashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (Character.isLetter(word.charAt(0)) || word.charAt(0) == '_' || word.length() > 1) {
+                boolean qualified = i > 1 && words.get(i - 1).equals(".");
+                names.add(new Name(qualified ? words.get(i - 2) : "", word));
+            }
+        }
+        return names;
     }
 
     /** The names that a parenthesis follows: functions that are called, and whatever else looks like one. */

@@ -242,6 +242,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public ChangeCounter changes() {
+        return new PostgresChanges();
+    }
+
+    @Override
     public ReadOnlyRules readOnly() {
         return new PostgresReadOnly();
     }

@@ -112,6 +112,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public ChangeCounter changes() {
+        return new SqliteChanges();
+    }
+
+    @Override
     public ReadOnlyRules readOnly() {
         return new SqliteReadOnly();
     }

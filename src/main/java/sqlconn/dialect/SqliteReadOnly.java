@@ -5,7 +5,7 @@ import sqlconn.sql.LexicalRules;
 
 /**
  * A SQLite connection that was opened read-only, which no statement can change; a database that it attaches is read-only too,
- * whatever its URI asks for (seen with 3.50). But VACUUM INTO writes to a file of its own.
+ * whatever its URI asks for (seen with sqlite-jdbc 3.54). But VACUUM INTO writes to a file of its own.
  */
 final class SqliteReadOnly extends TextReadOnly {
     SqliteReadOnly() {

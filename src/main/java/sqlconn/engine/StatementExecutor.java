@@ -3,6 +3,7 @@ package sqlconn.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import sqlconn.SqlconnException;
 import sqlconn.meta.Elapsed;
 import sqlconn.result.ResultRows;
@@ -26,6 +27,7 @@ final class StatementExecutor {
     private final InterruptScope interrupts;
     private final Talk talk;
     private final Supplier<Settings> settings;
+    private final AffectedLimit limit;
 
     StatementExecutor(
             NamedSession named,
@@ -46,6 +48,7 @@ final class StatementExecutor {
         this.interrupts = interrupts;
         this.talk = talk;
         this.settings = settings;
+        this.limit = new AffectedLimit(named.connection(), session, policy);
     }
 
     /**
@@ -59,17 +62,28 @@ final class StatementExecutor {
         long start = System.nanoTime();
         named.refuseWaiting();
         interrupts.check();
+        boolean undoable = typed && settings.get().undo();
+        LimitedStatement limited = limit.begin(statement, undoable);
         interrupts.enter(session);
         boolean ended;
         Watchdog watchdog = Watchdog.start(interrupts, settings.get().statementTimeout());
         try {
-            ended = run(statement, copyData, typed && settings.get().undo());
+            ended = run(statement, copyData, undoable && limited == null, limited);
         } catch (SqlconnException failure) {
             watchdog.close();
-            throw interrupts.explain(starter.explained(failure, named));
+            SqlconnException told = interrupts.explain(starter.explained(failure, named));
+            if (limited != null) {
+                limited.failed(told);
+            }
+            throw told;
         } finally {
             watchdog.close();
             interrupts.leave();
+        }
+        if (limited != null) {
+            limited.decide();
+            policy.succeeded(statement);
+            limited.counts().forEach(results::write);
         }
         if (ended && settings.get().timing()) {
             tellTime(Duration.ofNanos(System.nanoTime() - start));
@@ -83,6 +97,7 @@ final class StatementExecutor {
                 && !now.timing()
                 && !now.counts()
                 && now.statementTimeout() == null
+                && !limit.isSet()
                 && !results.narrates();
     }
 
@@ -106,25 +121,38 @@ final class StatementExecutor {
     }
 
     /** Returns false when the statement waits on by itself. */
-    private boolean run(SqlStatement statement, CopyData copyData, boolean undoable) {
+    private boolean run(
+            SqlStatement statement, CopyData copyData, boolean undoable, @Nullable LimitedStatement limited) {
         switch (statement.kind()) {
             case BEGIN, COMMIT, ROLLBACK -> policy.verb(statement);
-            case COPY_FROM_STDIN -> results.write(new UpdateCount(policy.copyIn(statement, copyData, undoable)));
+            case COPY_FROM_STDIN -> tell(new UpdateCount(policy.copyIn(statement, copyData, undoable)), limited);
             case COPY_TO_STDOUT -> results.writeRaw(out -> policy.copyOut(statement, out));
             default -> {
-                return runWithResults(statement, undoable);
+                return runWithResults(statement, undoable, limited);
             }
         }
         return true;
     }
 
+    private void tell(UpdateCount count, @Nullable LimitedStatement limited) {
+        if (limited == null) {
+            results.write(count);
+        } else {
+            limited.changed(count);
+        }
+    }
+
     /** Returns false when the statement waits on by itself. */
-    private boolean runWithResults(SqlStatement statement, boolean undoable) {
+    private boolean runWithResults(SqlStatement statement, boolean undoable, @Nullable LimitedStatement limited) {
+        if (limited != null) {
+            deliver(policy.start(statement, parameters, undoable), statement, limited);
+            return true;
+        }
         StatementRun started = starter.start(named, statement, () -> policy.start(statement, parameters, undoable));
         if (started == null) {
             return false;
         }
-        deliver(started, statement);
+        deliver(started, statement, null);
         return true;
     }
 
@@ -136,7 +164,7 @@ final class StatementExecutor {
     void finish(WaitingStatement waited) {
         interrupts.enter(session);
         try {
-            deliver(waited.await(), waited.statement());
+            deliver(waited.await(), waited.statement(), null);
         } catch (SqlconnException failure) {
             throw interrupts.explain(failure);
         } finally {
@@ -144,7 +172,7 @@ final class StatementExecutor {
         }
     }
 
-    private void deliver(StatementRun started, SqlStatement statement) {
+    private void deliver(StatementRun started, SqlStatement statement, @Nullable LimitedStatement limited) {
         boolean data = isData(statement) || results.narrates();
         boolean reads = statement.kind() == StatementKind.READ;
         boolean left = false;
@@ -162,7 +190,7 @@ final class StatementExecutor {
                         results.skip(rows);
                     }
                 } else if (result instanceof UpdateCount count) {
-                    results.write(count);
+                    tell(count, limited);
                 }
                 result = run.next();
             }

@@ -163,6 +163,14 @@ final class WorkPolicy {
         dirty = true;
     }
 
+    /** Opens the transaction that the next statement belongs to, where the scope asks for one. */
+    void open() {
+        if (scope != SessionScope.EACH_STATEMENT && !session.inTransaction()) {
+            session.begin(null);
+            dirty = false;
+        }
+    }
+
     /** Carries out a transaction verb; SAVEPOINT and its kind are ordinary statements. */
     void verb(SqlStatement statement) {
         switch (statement.kind()) {

@@ -42,6 +42,7 @@ class ConnectionsFileTest {
                 connect_timeout = "500ms"
                 statement_timeout = 1.5
                 read_only = true
+                max_affected = 50
                 init_sql = "set x to '$${'"
                 commit = "manual"
                 undo = false
@@ -80,6 +81,7 @@ class ConnectionsFileTest {
                         new PoolOptions(2, Duration.ofSeconds(3), Duration.ofHours(1), true),
                         "production",
                         "red",
+                        50,
                         false));
         assertThat(profile.toString()).doesNotContain("p@ss");
     }

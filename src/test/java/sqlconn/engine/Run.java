@@ -131,6 +131,12 @@ public final class Run {
         return this;
     }
 
+    /** As {@code max_affected} in the profile. */
+    public Run maxAffected(int rows) {
+        options = options.withMaxAffected(rows);
+        return this;
+    }
+
     /** Writes to this instead of memory. */
     public Run into(OutputStream stream) {
         device = stream;

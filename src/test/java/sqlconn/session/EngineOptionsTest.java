@@ -63,6 +63,7 @@ class EngineOptionsTest {
                 pool,
                 null,
                 null,
+                null,
                 true);
     }
 }
