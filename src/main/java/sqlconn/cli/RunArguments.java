@@ -66,7 +66,7 @@ final class RunArguments {
         if (rows != null) {
             options = options.withMaxAffected(number(rows));
         }
-        return options == profile.options() ? profile : profile.withOptions(options);
+        return options.equals(profile.options()) ? profile : profile.withOptions(options);
     }
 
     private static int number(String rows) {

@@ -71,8 +71,11 @@ final class OpenWorkEnd {
     }
 
     private boolean end(List<NamedSession> working, boolean commit, boolean several) {
+        // What waits must not go on, and be committed, because the session that it waits for is ended before it.
         for (NamedSession named : working) {
             waiting.cancel(named);
+        }
+        for (NamedSession named : working) {
             int statements = named.session().openStatements();
             try {
                 if (named.session().inTransaction()) {

@@ -34,8 +34,8 @@ class HealthIT {
 
     private static String masked(String output) {
         return output.replaceAll(" +[0-9]+\\.[0-9]{2} ms", " T")
-                .replaceAll("[0-9]+ (ms|s) (ahead of|behind) this", "D off this")
-                .replaceAll("(PostgreSQL|MariaDB|SQLite) [0-9][^ )\n]*", "$1 V")
+                .replaceAll("[0-9]+ (ms|s) (ahead of|behind|off) this", "D off this")
+                .replaceAll("(PostgreSQL|MariaDB|SQLite) [0-9][^ )\n\"]*", "$1 V")
                 .replaceAll("\"(ms|p50|p95|clock_difference_ms)\":-?[0-9.]+", "\"$1\":N");
     }
 
@@ -67,7 +67,7 @@ class HealthIT {
                                         + "\",\"status\":\"healthy\",\"step\":null,\"problem\":null,"
                                         + "\"hint\":null,\"dialect\":\"postgresql\",\"url\":\"postgresql://"
                                         + database.user() + ":****@127.0.0.1:" + port + "/" + database.user()
-                                        + "\",\"server\":\"PostgreSQL V,\"role\":\"primary\",\"read_only\":false,"
+                                        + "\",\"server\":\"PostgreSQL V\",\"role\":\"primary\",\"read_only\":false,"
                                         + "\"round_trip_ms\":{\"p50\":N,\"p95\":N,\"count\":10},\"tls\":null,"
                                         + "\"clock_difference_ms\":N,\"steps\":["
                                         + "{\"step\":\"name_resolution\",\"outcome\":\"skipped\",\"ms\":null,"
@@ -81,7 +81,7 @@ class HealthIT {
                                         + "{\"step\":\"round_trip\",\"outcome\":\"ok\",\"ms\":N,"
                                         + "\"detail\":\"p50 of 10; p95 T\",\"hint\":null},"
                                         + "{\"step\":\"server\",\"outcome\":\"ok\",\"ms\":null,"
-                                        + "\"detail\":\"PostgreSQL V,\"hint\":null},"
+                                        + "\"detail\":\"PostgreSQL V\",\"hint\":null},"
                                         + "{\"step\":\"role\",\"outcome\":\"ok\",\"ms\":null,"
                                         + "\"detail\":\"primary, takes writes\",\"hint\":null},"
                                         + "{\"step\":\"clock\",\"outcome\":\"ok\",\"ms\":null,"
@@ -108,9 +108,11 @@ class HealthIT {
         assertThat(masked(Program.sqlconn("health", "--all").in(folder).run().toString()))
                 .isEqualTo(new Outcome(
                                 3,
-                                "odd: unreachable: configuration: " + folder + "/connections.toml:2:1: unknown key"
-                                        + " 'urll'\n  configuration    failed               " + folder
-                                        + "/connections.toml:2:1: unknown key 'urll'\n" + " ".repeat(40)
+                                "odd: unreachable: configuration: " + folder
+                                        + "/connections.toml:2:1: connection 'odd':"
+                                        + " unknown key 'urll'\n  configuration    failed               " + folder
+                                        + "/connections.toml:2:1: connection 'odd': unknown key 'urll'\n"
+                                        + " ".repeat(40)
                                         + "try: did you mean 'url'?\ndemo: healthy (SQLite V)\n",
                                 "")
                         .toString());
@@ -177,7 +179,7 @@ class HealthIT {
     @Test
     void waiting_for_a_server_that_does_not_come() {
         int port = TestFolders.freePort();
-        assertThat(masked(Program.sqlconn("health", "mariadb://u@127.0.0.1:" + port + "/x", "demo", "--wait", "700ms")
+        assertThat(masked(Program.sqlconn("health", "mariadb://u@127.0.0.1:" + port + "/x", "demo", "--wait", "5s")
                         .run()
                         .toString()))
                 .isEqualTo(new Outcome(
@@ -188,7 +190,7 @@ class HealthIT {
                                         + " refused the connection\n" + " ".repeat(40)
                                         + "try: is the server running, and are host and port right?\n"
                                         + "demo: healthy (SQLite V)\n",
-                                "sqlconn: waiting up to 700 ms for x: tcp: 127.0.0.1:" + port
+                                "sqlconn: waiting up to 5 s for x: tcp: 127.0.0.1:" + port
                                         + " refused the connection\n")
                         .toString());
     }
@@ -225,6 +227,6 @@ class HealthIT {
 
         assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
         assertThat(outcome.stdout()).startsWith(file + ": degraded: file: " + file + ", ");
-        assertThat(outcome.stdout()).contains("that cannot be written", "every write will be refused");
+        assertThat(outcome.stdout()).contains("cannot be written", "every write will be refused");
     }
 }
