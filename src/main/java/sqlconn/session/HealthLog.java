@@ -95,24 +95,47 @@ final class HealthLog {
         return facts;
     }
 
-    /** Whether any step has failed so far. */
-    synchronized boolean failed() {
-        return steps.stream().anyMatch(step -> step.outcome() == Outcome.FAILED);
-    }
-
     /**
      * Ends the log.
      *
-     * @param overdue what is wrong with the step that is still running, if one is
-     * @return the steps in the order in which they are told
+     * @param cut why the probe did not come to its end; empty when it did
+     * @return the steps in the order in which they are told; of a probe that was cut off, one has failed
      */
-    synchronized List<HealthStep> close(String overdue) {
+    synchronized List<HealthStep> close(String cut) {
+        if (running == null && !cut.isEmpty() && !closed && !endedByItself()) {
+            begin(next());
+        }
         if (running != null) {
-            end(Outcome.FAILED, overdue, HealthHints.silent(running));
+            end(Outcome.FAILED, cut, HealthHints.silent(running));
         }
         closed = true;
         List<HealthStep> all = new ArrayList<>(steps);
         all.sort(Comparator.comparing(HealthStep::kind));
         return all;
+    }
+
+    /** Whether a step has failed that ends the probe; the session's is beside it. */
+    private boolean endedByItself() {
+        return steps.stream().anyMatch(step -> step.outcome() == Outcome.FAILED && step.kind() != Kind.SESSION);
+    }
+
+    /** What comes after the last step that has ended: a probe can be cut off between two, as while a driver is loaded. */
+    private Kind next() {
+        Kind last = null;
+        for (HealthStep step : steps) {
+            boolean beside = step.kind() == Kind.SESSION || step.kind() == Kind.POOL;
+            if (!beside && (last == null || step.kind().compareTo(last) > 0)) {
+                last = step.kind();
+            }
+        }
+        if (last == null) {
+            return Kind.OPEN;
+        }
+        return switch (last) {
+            case CONFIGURATION, FILE -> Kind.OPEN;
+            case NAME, TCP, TLS -> Kind.LOGIN;
+            case LOGIN, OPEN -> Kind.ROUND_TRIP;
+            case ROUND_TRIP, SERVER, ROLE, CLOCK, JOURNAL, INTEGRITY, POOL, SESSION -> Kind.SERVER;
+        };
     }
 }

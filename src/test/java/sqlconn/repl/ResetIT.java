@@ -33,7 +33,7 @@ class ResetIT {
                 .env("XDG_STATE_HOME", folder.resolve("state").toString())
                 .env("NO_COLOR", "1")
                 .env("PAGER", "")
-                .onTerminal(120, 40);
+                .onTerminal(250, 40);
     }
 
     private void define(String section) throws Exception {
@@ -136,7 +136,7 @@ class ResetIT {
                 assertThat(sessions(first)).isZero();
                 define("[connections.shop]\nurll = \"x\"\n");
                 terminal.enter("shop> ", "select current_database() || '?' as db;");
-                terminal.awaitShown("warning: " + folder + "/connections.toml:2:1: unknown key 'urll'; the");
+                terminal.awaitShown("warning: " + folder + "/connections.toml:2:1: connection 'shop': unknown key 'urll'; the");
                 terminal.awaitShown("│ " + second.user() + "?");
             }
         }
