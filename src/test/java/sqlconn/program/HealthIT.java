@@ -107,9 +107,11 @@ class HealthIT {
         assertThat(masked(Program.sqlconn("health", "--all").in(folder).run().toString()))
                 .isEqualTo(new Outcome(
                                 3,
-                                "odd: unreachable: configuration: " + folder + "/connections.toml:2:1: connection 'odd': unknown key"
+                                "odd: unreachable: configuration: " + folder
+                                        + "/connections.toml:2:1: connection 'odd': unknown key"
                                         + " 'urll'\n  configuration    failed               " + folder
-                                        + "/connections.toml:2:1: connection 'odd': unknown key 'urll'\n" + " ".repeat(40)
+                                        + "/connections.toml:2:1: connection 'odd': unknown key 'urll'\n"
+                                        + " ".repeat(40)
                                         + "try: did you mean 'url'?\ndemo: healthy (SQLite V)\n",
                                 "")
                         .toString());

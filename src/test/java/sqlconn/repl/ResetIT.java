@@ -136,7 +136,8 @@ class ResetIT {
                 assertThat(sessions(first)).isZero();
                 define("[connections.shop]\nurll = \"x\"\n");
                 terminal.enter("shop> ", "select current_database() || '?' as db;");
-                terminal.awaitShown("warning: " + folder + "/connections.toml:2:1: connection 'shop': unknown key 'urll'; the");
+                terminal.awaitShown(
+                        "warning: " + folder + "/connections.toml:2:1: connection 'shop': unknown key 'urll'; the");
                 terminal.awaitShown("│ " + second.user() + "?");
             }
         }
