@@ -82,6 +82,11 @@ final class DriverCommand implements Subcommand {
     }
 
     private static void install(Program program, String word) {
+        for (Dialect dialect : Dialects.all()) {
+            if (dialect.name().equals(word)) {
+                throw new UsageException("the driver for " + word + " is inside sqlconn", "it needs no installing");
+            }
+        }
         DownloadTalk talk = new DownloadTalk(program.surroundings());
         DriverInstaller installer = new DriverInstaller(program.driverFolder());
         DriverInstaller.Result result;

@@ -56,6 +56,7 @@ final class Program {
     private final Signals signals;
     private final ErrorReporter errors;
     private final DriverPreload preload = new DriverPreload();
+    private @Nullable DriverChoice drivers;
 
     Program(Surroundings surroundings, Signals signals) {
         this.surroundings = surroundings;
@@ -172,8 +173,14 @@ final class Program {
                 : driverChoice().load(profile, dialect, target);
     }
 
+    /** The same for every connection: a driver is loaded once. */
     private DriverChoice driverChoice() {
-        return new DriverChoice(installedDrivers());
+        DriverChoice choice = drivers;
+        if (choice == null) {
+            choice = new DriverChoice(installedDrivers());
+            drivers = choice;
+        }
+        return choice;
     }
 
     /** The drivers that the user has installed. */

@@ -52,6 +52,8 @@ final class DerbyDialect extends GenericDialect {
     private static Object call(Object target, String method) throws ReflectiveOperationException {
         try {
             var found = target.getClass().getMethod(method);
+            // The method is public, but Derby's class for contexts is not.
+            found.setAccessible(true);
             return found.invoke(target);
         } catch (InvocationTargetException failed) {
             throw new ReflectiveOperationException(failed.getCause());

@@ -79,13 +79,6 @@ public final class DriverCatalog {
                     8,
                     44),
             driver(
-                    "mysql",
-                    "MySQL Connector/J",
-                    "com.mysql:mysql-connector-j:26.10.0",
-                    "com.mysql.cj.jdbc.Driver",
-                    8,
-                    5),
-            driver(
                     "firebird",
                     "Firebird",
                     "org.firebirdsql.jdbc:jaybird:6.0.5",

@@ -12,18 +12,23 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sqlconn.ConfigException;
 
 /**
- * Loads a driver from its jars, into a class loader of its own. Classes are named, and not looked for by {@code
+ * Loads drivers from their jars, each set of jars once and into a class loader of its own. An engine that runs inside the
+ * program, as DuckDB and Derby do, guards its files against other processes and not against a second copy of itself.
+ *
+ * <p>Classes are named, and not looked for by {@code
  * ServiceLoader}, which drops what it cannot load and leaves "No suitable driver" to say.
  */
 public final class DriverLoader {
-    private DriverLoader() {}
+    private final Map<List<Path>, URLClassLoader> loaders = new HashMap<>();
 
     /**
      * The driver in these jars that takes this URL.
@@ -32,8 +37,8 @@ public final class DriverLoader {
      * @param hints classes that it may have, the likeliest first; then those that the jars name themselves
      * @throws ConfigException when there is none; the message says what was tried, and why it failed
      */
-    public static Driver load(String name, List<Path> jars, List<String> hints, String url) {
-        URLClassLoader loader = new URLClassLoader("driver " + name, urls(jars), new DriverParentLoader());
+    public Driver load(String name, List<Path> jars, List<String> hints, String url) {
+        URLClassLoader loader = loader(name, jars);
         Set<String> candidates = new LinkedHashSet<>(hints);
         candidates.addAll(named(loader, jars));
         List<String> problems = new ArrayList<>();
@@ -59,6 +64,12 @@ public final class DriverLoader {
                 null,
                 hint(first),
                 first);
+    }
+
+    private synchronized URLClassLoader loader(String name, List<Path> jars) {
+        return loaders.computeIfAbsent(
+                List.copyOf(jars),
+                files -> new URLClassLoader("driver " + name, urls(files), new DriverParentLoader()));
     }
 
     private static Driver instance(ClassLoader loader, String name) throws ReflectiveOperationException {

@@ -21,10 +21,11 @@ import sqlconn.driver.KnownDriver;
 /**
  * Which driver a connection uses: the jars that its section names, or the one that is installed for its kind of database. A
  * database whose driver is inside the program uses that one and no other, because its dialect relies on the driver's own
- * classes.
+ * classes. One object for the whole program, so that each driver is loaded once.
  */
 public final class DriverChoice {
     private final InstalledDrivers installed;
+    private final DriverLoader loader = new DriverLoader();
 
     /** @param installed the drivers in the user's data folder */
     public DriverChoice(InstalledDrivers installed) {
@@ -70,7 +71,7 @@ public final class DriverChoice {
             }
         }
         dialect.prepareDriver();
-        return new LoadedDriver(dialect, DriverLoader.load(choice.name(), choice.jars(), hints, target.url()));
+        return new LoadedDriver(dialect, loader.load(choice.name(), choice.jars(), hints, target.url()));
     }
 
     private static void requireNoOther(ConnectionProfile profile, Dialect dialect) {

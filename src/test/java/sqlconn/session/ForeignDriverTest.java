@@ -31,6 +31,9 @@ import sqlconn.testing.TestFolders;
 class ForeignDriverTest {
     private final Path folder = TestFolders.unused("foreign");
 
+    /** One for all connections, as the program has it: an engine that runs inside it must not be there twice. */
+    private final DriverChoice drivers = new DriverChoice(new InstalledDrivers(folder.resolve("none")));
+
     private String url(String database) {
         return switch (database) {
             case "duckdb" -> "duckdb:///" + folder.resolve("x.duckdb");
@@ -68,8 +71,7 @@ class ForeignDriverTest {
         ConnectionProfile profile = profile(url(database), DriverRepository.jars(database), options);
         UserFiles nobody = new UserFiles(Map.of(), Path.of("/nowhere"));
         JdbcTarget target = new TargetResolver(nobody).inspect(profile);
-        LoadedDriver driver = new DriverChoice(new InstalledDrivers(folder.resolve("none")))
-                .load(profile, Dialects.named(target.dialectName()), target);
+        LoadedDriver driver = drivers.load(profile, Dialects.named(target.dialectName()), target);
         return new OpenSession(NamedConnection.single(ConnectionDefinition.fixed("test", target), driver, null));
     }
 
@@ -80,7 +82,7 @@ class ForeignDriverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"duckdb", "h2", "hsqldb"})
+    @ValueSource(strings = {"duckdb", "h2", "hsqldb", "derby"})
     void T19_a_typed_transaction_is_the_sessions(String database) {
         try (OpenSession open = open(database)) {
             open.runAlone("create table t (a int primary key)");
@@ -99,7 +101,7 @@ class ForeignDriverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "hsqldb"})
+    @ValueSource(strings = {"h2", "hsqldb", "derby"})
     void an_error_leaves_the_transaction_open_where_the_database_does(String database) {
         try (OpenSession open = open(database)) {
             open.runAlone("create table t (a int primary key)");
@@ -160,7 +162,7 @@ class ForeignDriverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"duckdb", "h2"})
+    @ValueSource(strings = {"duckdb", "h2", "derby"})
     void T59_a_cancel_stops_the_statement_and_the_connection_lives(String database) throws InterruptedException {
         String numbers =
                 "select count(*) from t a, t b, t c, t d, t e, t f, t g where a.a + b.a + c.a = d.a * e.a + f.a + g.a";
@@ -192,7 +194,7 @@ class ForeignDriverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"duckdb", "h2", "hsqldb"})
+    @ValueSource(strings = {"duckdb", "h2", "hsqldb", "derby"})
     void T64_a_read_only_connection_refuses_writes_by_the_database_itself(String database) {
         try (OpenSession open = open(database)) {
             open.runAlone("create table t (a int primary key)");
@@ -226,6 +228,18 @@ class ForeignDriverTest {
         }
         assertThat(DriverManager.drivers().map(driver -> driver.getClass().getName()))
                 .doesNotContain("org.h2.Driver");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "h2", "hsqldb", "derby"})
+    void two_connections_to_one_file_share_one_engine(String database) {
+        try (OpenSession first = open(database);
+                OpenSession second = open(database)) {
+            first.runAlone("create table t (a int)");
+            first.runAlone("insert into t values (1)");
+            assertThat(second.runAlone("insert into t values (2)")).isEqualTo("1 changed\n");
+            assertThat(first.runAlone("select count(*) from t")).isEqualTo("2\n");
+        }
     }
 
     @Test
