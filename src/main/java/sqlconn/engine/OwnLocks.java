@@ -1,5 +1,6 @@
 package sqlconn.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,37 @@ final class OwnLocks {
         this.sessions = sessions;
     }
 
-    /** The others on the same server that have a transaction open, and could be asked to end it. */
+    /** Whether a statement of this session could come to wait for another one. */
+    boolean mayBlock(NamedSession session) {
+        for (NamedSession other : sessions.all()) {
+            if (sharesServer(other, session)
+                    && (other.isWaiting() || other.session().inTransaction())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The others on the same server that have a transaction open, and could be asked to end it. One that has waited itself is
+     * among them as soon as its statement has ended: the victim of a deadlock keeps its locks where only a savepoint of its
+     * transaction was rolled back.
+     */
     List<NamedSession> holders(NamedSession waiting) {
         List<NamedSession> holders = new ArrayList<>();
         for (NamedSession other : sessions.all()) {
-            if (other != waiting
-                    && other.waiting() == null
-                    && other.session().inTransaction()
-                    && other.connection().sharesServerWith(waiting.connection())) {
+            WaitingStatement own = other.waiting();
+            if (sharesServer(other, waiting)
+                    && (own == null || own.endedWithin(Duration.ZERO))
+                    && other.session().inTransaction()) {
                 holders.add(other);
             }
         }
         return holders;
+    }
+
+    private static boolean sharesServer(NamedSession other, NamedSession session) {
+        return other != session && other.connection().sharesServerWith(session.connection());
     }
 
     /** The failure with a hint, when it is that a lock was not got in time, and one of ours may hold it. */

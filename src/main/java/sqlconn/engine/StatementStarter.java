@@ -42,7 +42,7 @@ final class StatementStarter {
      */
     @Nullable
     StatementRun start(NamedSession session, SqlStatement statement, Supplier<StatementRun> starting) {
-        if (locks.holders(session).isEmpty()) {
+        if (!locks.mayBlock(session)) {
             return starting.get();
         }
         FutureTask<StatementRun> task = new FutureTask<>(starting::get);
@@ -96,12 +96,15 @@ final class StatementStarter {
     private @Nullable Block block(NamedSession session, Started start, long began) {
         while (!start.within(PATIENCE)) {
             List<NamedSession> holders = locks.holders(session);
+            if (holders.isEmpty()) {
+                continue;
+            }
             List<NamedSession> blocking = locks.blocking(session, holders);
             if (blocking != null && !blocking.isEmpty()) {
                 return new Block(blocking, true);
             }
             boolean suspicious = blocking == null && System.nanoTime() - began > LONG_PATIENCE.toNanos();
-            if (suspicious && interactive && !holders.isEmpty()) {
+            if (suspicious && interactive) {
                 return new Block(holders, false);
             }
         }

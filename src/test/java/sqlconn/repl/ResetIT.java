@@ -8,7 +8,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,7 +117,6 @@ class ResetIT {
         }
     }
 
-    @Disabled("found a fault that is not mended yet: the shell does not say that the section has changed")
     @Test
     void a_section_that_changes_is_taken_up_by_the_next_statement() throws Exception {
         try (TestDatabase first = TestDatabase.create(DatabaseKind.POSTGRESQL);
