@@ -14,6 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import sqlconn.ExitCode;
 import sqlconn.UsageException;
 import sqlconn.config.ConnectionText;
+import sqlconn.config.Spelling;
 
 /** From the words of the command line to the subcommand that carries them out. */
 final class CommandLineParser {
@@ -84,16 +85,22 @@ final class CommandLineParser {
             String problem = word.startsWith("-")
                     ? "unknown option " + optionName(word)
                     : "unexpected argument " + ConnectionText.quoted(word);
-            String hint = maybeSubcommand == null
-                    ? "'sqlconn " + command.name() + " --help' shows what there is"
-                    : "is " + ConnectionText.quoted(maybeSubcommand)
-                            + " meant as a subcommand? 'sqlconn --help' lists them";
+            String hint = maybeSubcommand == null ? hint(parser, command, word) : Subcommands.hint(maybeSubcommand);
             // Without the cause, whose message repeats every word.
             throw new UsageException(problem, hint);
         } catch (ParameterException wrong) {
             String message = wrong.getMessage() == null ? "wrong arguments" : wrong.getMessage();
             throw new UsageException(message, "'sqlconn " + command.name() + " --help' shows what there is", wrong);
         }
+    }
+
+    private static String hint(CommandLine parser, Subcommand command, String word) {
+        String near = word.startsWith("--")
+                ? Spelling.nearest(
+                        optionName(word), parser.getCommandSpec().optionsMap().keySet())
+                : null;
+        return (near == null ? "" : "is " + near + " meant? ") + "'sqlconn " + command.name()
+                + " --help' shows what there is";
     }
 
     /** The part before an equals sign: what is behind it may be a password. */

@@ -2,6 +2,8 @@ package sqlconn.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sqlconn.config.ConnectionText;
+import sqlconn.config.Spelling;
 
 /** The registry of subcommands. A new one is one file in this package and one line here. */
 final class Subcommands {
@@ -28,5 +30,13 @@ final class Subcommands {
             }
         }
         return null;
+    }
+
+    /** What to say when a command line makes sense only if its first word is a subcommand. */
+    static String hint(String word) {
+        String near = Spelling.nearest(word, ALL.stream().map(Subcommand::name).toList());
+        return near == null
+                ? "is " + ConnectionText.quoted(word) + " meant as a subcommand? 'sqlconn --help' lists them"
+                : "is '" + near + "' meant? 'sqlconn --help' lists the subcommands";
     }
 }

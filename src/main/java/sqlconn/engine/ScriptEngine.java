@@ -195,7 +195,8 @@ public final class ScriptEngine {
         String name = MetaCommands.name(line.text());
         MetaCommand command = MetaCommands.byName(name)
                 .orElseThrow(() -> new UsageException(
-                        at(line.position(), interactive) + "there is no dot-command ." + name, "'.help' lists them"));
+                        at(line.position(), interactive) + "there is no dot-command ." + name,
+                        MetaCommands.hint(name)));
         String rest = MetaCommands.rest(line.text());
         if (!interactive && !allowed.contains(command.name()) && command.needsPermission(rest)) {
             throw new UsageException(

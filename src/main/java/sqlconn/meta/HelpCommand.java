@@ -54,7 +54,7 @@ final class HelpCommand implements MetaCommand {
         }
         String name = arguments.get(0).startsWith(".") ? arguments.get(0).substring(1) : arguments.get(0);
         return List.of(MetaCommands.byName(name)
-                .orElseThrow(() -> new UsageException("there is no dot-command ." + name, "'.help' lists them")));
+                .orElseThrow(() -> new UsageException("there is no dot-command ." + name, MetaCommands.hint(name))));
     }
 
     private static String usage(MetaCommand command) {

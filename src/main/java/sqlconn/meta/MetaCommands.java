@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sqlconn.UsageException;
+import sqlconn.config.Spelling;
 
 /** The registry of dot-commands. A new one is one file in this package and one line here. */
 public final class MetaCommands {
@@ -45,6 +46,16 @@ public final class MetaCommands {
             }
         }
         return Optional.empty();
+    }
+
+    /** What to say of a name that no dot-command has. */
+    public static String hint(String name) {
+        List<String> names = ALL.stream()
+                .map(MetaCommand::name)
+                .filter(known -> !known.equals("help"))
+                .toList();
+        String near = Spelling.nearest(name, names);
+        return near == null ? "'.help' lists them" : "is '." + near + "' meant? '.help' lists them";
     }
 
     /** The name that a line begins with. */
