@@ -116,6 +116,11 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether a notice says that bytes were lost because they are no text, and the column is one of text. */
+    default boolean tellsOfLostBytes(SQLWarning notice) {
+        return false;
+    }
+
     /** Whether a statement that failed still has the notices that came before the failure. */
     default boolean keepsNoticesOfFailures() {
         return false;

@@ -29,6 +29,8 @@ final class MariaDbDialect implements Dialect {
     private static final int ER_TOO_MANY_USER_CONNECTIONS = 1203;
     private static final int ER_CONNECTION_KILLED = 1927;
 
+    private static final int ER_TRUNCATED_WRONG_VALUE_FOR_FIELD = 1366;
+
     /** MySQL ends a connection that was idle for too long. */
     private static final int ER_CLIENT_INTERACTION_TIMEOUT = 4031;
 
@@ -130,9 +132,17 @@ final class MariaDbDialect implements Dialect {
                 shown,
                 null,
                 ErrorPositions.fromMessage(message, statement, lexicalRules()),
-                code == MariaDbTransactions.ER_XAER_RMFAIL
-                        ? "it commits by itself, which is refused where a statement must be possible to take back"
-                        : null);
+                hint(code, message));
+    }
+
+    private static @Nullable String hint(int code, String message) {
+        if (code == MariaDbTransactions.ER_XAER_RMFAIL) {
+            return "it commits by itself, which is refused where a statement must be possible to take back";
+        }
+        return isWrongText(code, message)
+                ? "these bytes are no text in the column's character set; if the script is not UTF-8, convert it, for"
+                        + " example with iconv -f LATIN1 -t UTF-8"
+                : null;
     }
 
     private static Kind kind(int code, @Nullable String state, String message) {
@@ -172,6 +182,17 @@ final class MariaDbDialect implements Dialect {
     public String notice(SQLWarning warning) {
         int code = warning.getErrorCode();
         return Dialect.super.notice(warning) + (code > 0 ? " [" + code + "]" : "");
+    }
+
+    /** Outside the strict mode, as in a dump, a column of text takes what stands before the first wrong byte. */
+    @Override
+    public boolean tellsOfLostBytes(SQLWarning notice) {
+        return isWrongText(notice.getErrorCode(), notice.getMessage());
+    }
+
+    /** The message in the server's language keeps the word; the same code tells of wrong numbers. */
+    private static boolean isWrongText(int code, @Nullable String message) {
+        return code == ER_TRUNCATED_WRONG_VALUE_FOR_FIELD && message != null && message.contains("string");
     }
 
     @Override

@@ -9,7 +9,10 @@ import sqlconn.InputException;
 import sqlconn.sql.ScanEvent.NeedMore;
 import sqlconn.sql.Utf8Reader;
 
-/** Statements from a stream of UTF-8: standard input or a file. Read as they come, never as a whole. */
+/**
+ * Statements from a stream of UTF-8: standard input or a file. Read as they come, never as a whole; bytes that are not UTF-8
+ * are taken where the scanner says that they mean something.
+ */
 public final class StreamSource implements InputSource {
     /** A longer file takes noticeable time to read: it is a dump, and no script with parameters. */
     private static final long LONGEST_READ_TWICE = 8 << 20;
@@ -47,7 +50,10 @@ public final class StreamSource implements InputSource {
     @Override
     public @Nullable CharSequence read(NeedMore state) {
         try {
-            int count = reader.read(buffer, 0, buffer.length);
+            char quote = state.stringOfBytes();
+            int count = quote == 0
+                    ? reader.read(buffer, 0, buffer.length)
+                    : reader.readBytes(buffer, 0, buffer.length, quote);
             return count < 0 ? null : new String(buffer, 0, count);
         } catch (IOException failure) {
             throw new InputException("cannot read " + name + ": " + failure.getMessage(), null, null);

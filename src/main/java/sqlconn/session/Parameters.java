@@ -20,7 +20,8 @@ public final class Parameters extends NamedValues<ParameterValue> {
         Set<String> missing = new LinkedHashSet<>();
         List<ParameterValue> ordered = new ArrayList<>(placeholders.size());
         for (Placeholder placeholder : placeholders) {
-            ParameterValue value = use(placeholder.name());
+            ParameterValue bytes = placeholder.bytes();
+            ParameterValue value = bytes == null ? use(placeholder.name()) : bytes;
             if (value == null) {
                 missing.add(placeholder.name());
             } else {

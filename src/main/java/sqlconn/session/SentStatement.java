@@ -29,11 +29,17 @@ record SentStatement(
      * @throws sqlconn.UsageException when a placeholder has no value
      */
     static SentStatement of(SqlStatement statement, Parameters given, LexicalRules rules) {
-        NamedParameters named = statement.text().indexOf(':') < 0 ? null : NamedParameters.of(statement, rules);
-        if (named == null || named.placeholders().isEmpty()) {
+        NamedParameters named = NamedParameters.of(statement, rules);
+        if (named.placeholders().isEmpty()) {
             return new SentStatement(statement, statement.text(), null, List.of());
         }
         return new SentStatement(statement, named.jdbcText(), named, given.of(named.placeholders()));
+    }
+
+    /** Whether strings of the script, which are not UTF-8, are among its values. */
+    boolean holdsBytes() {
+        return parameters != null
+                && parameters.placeholders().stream().anyMatch(placeholder -> placeholder.bytes() != null);
     }
 
     /**

@@ -130,11 +130,21 @@ public final class StatementRun implements AutoCloseable {
         return translated;
     }
 
-    /** Warnings pile up on the JDBC statement; only the new ones are told. */
+    /**
+     * Warnings pile up on the JDBC statement; only the new ones are told.
+     *
+     * @throws SQLException when one says that bytes which are no text have been cut out of what the statement wrote
+     */
     private void reportWarnings() throws SQLException {
         SQLWarning warning = lastWarning == null ? jdbc.getWarnings() : lastWarning.getNextWarning();
         while (warning != null) {
             lastWarning = warning;
+            if (sent.holdsBytes() && session.dialect().tellsOfLostBytes(warning)) {
+                throw new SQLException(
+                        warning.getMessage() + "; what was written ends before it",
+                        warning.getSQLState(),
+                        warning.getErrorCode());
+            }
             session.notices().tellOne(warning);
             warning = warning.getNextWarning();
         }

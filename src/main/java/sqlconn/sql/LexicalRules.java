@@ -33,6 +33,8 @@ public final class LexicalRules {
         DOUBLED_BRACKETS,
         /** {@code $$…$$} is a string. */
         DOLLAR_QUOTES,
+        /** A string may hold any bytes: the server keeps them for a column of bytes. */
+        BYTES_IN_STRINGS,
         /** Dollar quotes may carry a tag: {@code $tag$…$tag$}. */
         DOLLAR_TAGS,
         /** {@code #} starts a comment. */
@@ -91,6 +93,7 @@ public final class LexicalRules {
             Feature.BACKSLASH_IN_STRINGS,
             Feature.BACKSLASH_IN_DOUBLE_QUOTES,
             Feature.DOUBLE_QUOTED_STRINGS,
+            Feature.BYTES_IN_STRINGS,
             Feature.BACKQUOTES,
             Feature.HASH_COMMENTS,
             Feature.SPACED_DASH_COMMENTS,

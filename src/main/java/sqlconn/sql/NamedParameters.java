@@ -6,7 +6,8 @@ import java.util.List;
 import sqlconn.sql.LexicalRules.Feature;
 
 /**
- * The {@code :name} parameters of a statement, and the text with a question mark for each as JDBC wants it.
+ * The {@code :name} parameters of a statement, and the text with a question mark for each as JDBC wants it. A string that
+ * holds bytes which are not UTF-8 is one more parameter, whose value is known: a driver sends text as UTF-8.
  *
  * <p>A colon is no parameter inside strings, quoted names and comments, in {@code ::} and {@code :=}, between the bounds of an
  * array slice, directly behind a name (a label, a path into a document), and before {@code new} and {@code old} where those
@@ -26,8 +27,12 @@ public final class NamedParameters {
     /** Finds the parameters of one statement, if it is of a kind that can have some. */
     public static NamedParameters of(SqlStatement statement, LexicalRules rules) {
         String text = statement.text();
-        boolean possible = mayHaveSome(statement.kind(), text, rules);
+        boolean possible = mayHaveSome(statement.kind(), text, rules) || holdsBytes(text, rules);
         return possible ? parse(text, rules) : new NamedParameters(List.of(), new RewrittenText(text));
+    }
+
+    private static boolean holdsBytes(String text, LexicalRules rules) {
+        return rules.has(Feature.BYTES_IN_STRINGS) && RawBytes.areIn(text, 0, text.length());
     }
 
     /** A colon in the body of a routine, trigger or view is the database's own; {@code CREATE TABLE … AS} is a query. */
@@ -78,12 +83,17 @@ public final class NamedParameters {
         RewrittenText rewritten = new RewrittenText(sql);
         boolean doubled = rules.has(Feature.QUESTION_MARK_OPERATORS);
         RowCountClause clause = new RowCountClause();
+        StringsOfBytes strings =
+                holdsBytes(sql, rules) ? new StringsOfBytes(sql, rules, placeholders, rewritten) : null;
         TokenReader token = new TokenReader(sql, rules);
         while (token.next()) {
             if (!token.isCode()) {
                 continue;
             }
             boolean countsRows = clause.takes(token);
+            if (strings != null) {
+                strings.take(token);
+            }
             if (token.kind() == TokenKind.PARAMETER && token.first() == ':') {
                 String name = sql.substring(token.start() + 1, token.end());
                 if (!isTriggerRow(name, rules)) {
@@ -106,11 +116,13 @@ public final class NamedParameters {
         return placeholders;
     }
 
-    /** Their names, likewise. */
+    /** The names of those that the user gives values for, likewise. */
     public List<String> names() {
-        List<String> names = new ArrayList<>(placeholders.size());
+        List<String> names = new ArrayList<>();
         for (Placeholder placeholder : placeholders) {
-            names.add(placeholder.name());
+            if (placeholder.bytes() == null) {
+                names.add(placeholder.name());
+            }
         }
         return names;
     }

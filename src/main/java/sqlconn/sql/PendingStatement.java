@@ -48,6 +48,11 @@ final class PendingStatement {
         return codeStart;
     }
 
+    /** Whether it writes, as far as can be told from what was read of it. */
+    boolean isWrite() {
+        return hasBegun() && classifier.kind() == StatementKind.WRITE;
+    }
+
     boolean isInParentheses() {
         return parentheses.depth() > 0;
     }

@@ -15,7 +15,7 @@ final class RewrittenText {
 
     RewrittenText(String original) {
         this.original = original;
-        this.text = new StringBuilder(original.length() + 16);
+        this.text = new StringBuilder();
     }
 
     /** Replaces a part that lies behind all that was replaced before. */

@@ -37,6 +37,12 @@ public sealed interface ScanEvent {
      *
      * @param open what is still open, or {@link OpenConstruct#NOTHING} when only blank space and comments are left
      * @param opened where it was opened; the position of the end when nothing is open
+     * @param stringOfBytes the quote that ends the string that is open, if the string may hold bytes which are not UTF-8; 0
+     *     where they are a fault
      */
-    record NeedMore(OpenConstruct open, SourcePosition opened) implements ScanEvent {}
+    record NeedMore(OpenConstruct open, SourcePosition opened, char stringOfBytes) implements ScanEvent {
+        NeedMore(OpenConstruct open, SourcePosition opened) {
+            this(open, opened, (char) 0);
+        }
+    }
 }

@@ -298,7 +298,15 @@ public final class StatementScanner {
         } else {
             opened = pending.hasBegun() ? pending.openedAt() : lexer.pendingStart();
         }
-        return new ScanEvent.NeedMore(open, text.positionOf(opened));
+        return new ScanEvent.NeedMore(open, text.positionOf(opened), takesBytes() ? text.chars()[opened] : 0);
+    }
+
+    /** Elsewhere than in a write, bytes that are not UTF-8 would be what they mostly are: text in another encoding. */
+    private boolean takesBytes() {
+        return rules.has(Feature.BYTES_IN_STRINGS)
+                && lexer.open() != OpenConstruct.NOTHING
+                && lexer.kind() == TokenKind.STRING
+                && pending.isWrite();
     }
 
     private OpenConstruct open() {

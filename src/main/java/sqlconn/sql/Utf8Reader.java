@@ -10,11 +10,13 @@ import sqlconn.SourcePosition;
 /**
  * Reads UTF-8 and nothing else: a byte order mark at the start is dropped; bytes that are not UTF-8, and NUL, which no
  * database takes in SQL, are errors that say where. It never replaces a character. It reads what is there and never waits to
- * fill a buffer, so the lines of a slow pipe arrive at once. What stands before a fault is still handed out.
+ * fill a buffer, so the lines of a slow pipe arrive at once. What stands before a fault is still handed out, so that the
+ * caller can tell where the fault is, and read on with {@link #readBytes} where bytes are welcome.
  */
 public final class Utf8Reader extends Reader {
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST_SEQUENCE = 4;
+    private static final char NO_QUOTE = 0;
 
     private final InputStream in;
     private final String source;
@@ -48,9 +50,27 @@ public final class Utf8Reader extends Reader {
      */
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
+        return read(target, offset, length, NO_QUOTE);
+    }
+
+    /**
+     * Reads as {@link #read(char[], int, int)} does, from inside a string that may hold any bytes: those that are not UTF-8
+     * are handed out as {@link RawBytes} says, until the quote is read that may be the string's last.
+     *
+     * @param quote what ends the string
+     * @return how many characters, or -1 at the end
+     * @throws InputException if a byte is NUL
+     * @throws IOException if the stream fails
+     */
+    public int readBytes(char[] target, int offset, int length, char quote) throws IOException {
+        return read(target, offset, length, quote);
+    }
+
+    private int read(char[] target, int offset, int length, char quote) throws IOException {
         if (length == 0) {
             return 0;
         }
+        boolean takesBytes = quote != NO_QUOTE;
         int at = offset;
         if (pendingLowSurrogate != 0) {
             target[at] = pendingLowSurrogate;
@@ -83,11 +103,12 @@ public final class Utf8Reader extends Reader {
                     line++;
                     column = 1;
                 } else {
+                    takesBytes &= b != quote;
                     column++;
                 }
                 continue;
             }
-            int codePoint = decode(at > offset);
+            int codePoint = decode(at > offset, takesBytes);
             if (codePoint < 0) {
                 break;
             }
@@ -113,8 +134,9 @@ public final class Utf8Reader extends Reader {
      * Decodes the code point at {@code pos}, which is not plain ASCII.
      *
      * @param mayStop whether to answer -1 instead of waiting for more bytes, or of telling a fault
+     * @param takesBytes whether a byte that is not UTF-8 is no fault
      */
-    private int decode(boolean mayStop) throws IOException {
+    private int decode(boolean mayStop, boolean takesBytes) throws IOException {
         int first = bytes[pos] & 0xFF;
         int length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
         while (limit - pos < length && !ended) {
@@ -125,6 +147,10 @@ public final class Utf8Reader extends Reader {
         }
         int codePoint = validated(first, length);
         if (codePoint < 0) {
+            if (takesBytes && first != 0) {
+                pos++;
+                return RawBytes.charOf(first);
+            }
             if (mayStop) {
                 return -1;
             }
