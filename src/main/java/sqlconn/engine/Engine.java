@@ -86,9 +86,12 @@ public final class Engine implements AutoCloseable {
 
     private ExitCode end(@Nullable ExitCode failure) {
         if (failure == null || script.goesOnAfterFailure()) {
-            interrupts.check();
-            finish();
+            // What cannot be written must not be committed.
             sink.flush();
+            if (pending()) {
+                interrupts.check();
+            }
+            finish();
         } else {
             rollBack();
         }
@@ -132,11 +135,7 @@ public final class Engine implements AutoCloseable {
 
     /** Nobody reads on: quiet, unless work is lost by it. */
     private ExitCode readerGone() {
-        boolean lost = false;
-        for (NamedSession session : sessions.all()) {
-            lost |= !session.policy().nothingPending();
-        }
-        if (!lost) {
+        if (!pending()) {
             sessions.close();
             return ExitCode.OK;
         }
@@ -144,6 +143,16 @@ public final class Engine implements AutoCloseable {
                 new OutputException("the reader of the output has closed it before everything was done", null), null);
         rollBack();
         return ExitCode.FAILED;
+    }
+
+    /** Whether stopping now takes back anything. An interrupt after the last COMMIT has come too late to be told. */
+    private boolean pending() {
+        for (NamedSession session : sessions.all()) {
+            if (!session.policy().nothingPending()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Runs what a person types, until the end of the input or until asked to leave. */

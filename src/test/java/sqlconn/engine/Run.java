@@ -29,7 +29,7 @@ import sqlconn.testing.TestDatabase;
 
 /** One run of the engine over scripts, in this process, on a real database; tells what a user would have seen. */
 public final class Run {
-    private final TestDatabase database;
+    private final String url;
     private final List<InputSource> sources = new ArrayList<>();
     private final Parameters parameters = new Parameters();
     private final NamedValues<String> variables = new NamedValues<>();
@@ -43,18 +43,23 @@ public final class Run {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private @Nullable OutputStream device;
 
-    private Run(TestDatabase database) {
-        this.database = database;
+    private Run(String url) {
+        this.url = url;
     }
 
     /** A run of one script, all or nothing, with CSV as output. */
     public static Run of(TestDatabase database, String script) {
-        return new Run(database).then("script", script);
+        return at(database.url(), script);
+    }
+
+    /** As {@link #of}, through this address. */
+    public static Run at(String url, String script) {
+        return new Run(url).then("script", script);
     }
 
     /** A run of bytes that need not be UTF-8. */
     public static Run of(TestDatabase database, byte[] script) {
-        Run run = new Run(database);
+        Run run = new Run(database.url());
         run.sources.add(new StreamSource("script", new ByteArrayInputStream(script)));
         return run;
     }
@@ -158,7 +163,7 @@ public final class Run {
                     throw new UsageException("no other connection: " + name, null);
                 });
         OutputSink sink = new OutputSink("the output", device == null ? out : device, failure -> false);
-        try (NamedConnection connection = Connecting.single(database, options.withPool(PoolOptions.DEFAULT));
+        try (NamedConnection connection = Connecting.single(url, options.withPool(PoolOptions.DEFAULT));
                 Engine engine = new Engine(connection, how, sink, told, interrupts)) {
             ExitCode code = engine.runScript(sources);
             return new Outcome(code, out.toString(StandardCharsets.UTF_8), told.text.toString());

@@ -69,9 +69,12 @@ final class ProxiedConnection {
 
     private void pass(Direction way, byte[] piece, int length, OutputStream out) throws IOException {
         if (way == Direction.TO_SERVER) {
-            Reaction reaction = proxy.reactionTo(piece, length);
-            if (reaction != null) {
-                react(reaction);
+            // Together: who waits for the request may heal the network as soon as it has come.
+            synchronized (proxy) {
+                Reaction reaction = proxy.reactionTo(piece, length);
+                if (reaction != null) {
+                    react(reaction);
+                }
             }
         }
         awaitRelease(way);
@@ -94,17 +97,16 @@ final class ProxiedConnection {
         }
     }
 
+    /** With the proxy's monitor held. */
     private void react(Reaction reaction) {
-        synchronized (proxy) {
-            switch (reaction) {
-                case CUT -> cut();
-                case LOSE_ANSWER -> losesAnswers = true;
-                case STALL -> {
-                    holdsRequests = true;
-                    holdsAnswers = true;
-                }
-                case HOLD_ANSWER -> holdsAnswers = true;
+        switch (reaction) {
+            case CUT -> cut();
+            case LOSE_ANSWER -> losesAnswers = true;
+            case STALL -> {
+                holdsRequests = true;
+                holdsAnswers = true;
             }
+            case HOLD_ANSWER -> holdsAnswers = true;
         }
     }
 
