@@ -52,6 +52,11 @@ public interface Dialect {
         return lexicalRules();
     }
 
+    /** The character sets of its sessions, or null when no statement can change them. */
+    default @Nullable CharacterSets characterSets() {
+        return null;
+    }
+
     /**
      * Whether how text is read may have changed, so that it has to be asked again.
      *

@@ -36,6 +36,7 @@ final class MariaDbDialect implements Dialect {
 
     private final String name;
     private final MariaDbTransactions transactions = new MariaDbTransactions();
+    private final MariaDbCharacterSets characterSets = new MariaDbCharacterSets();
 
     MariaDbDialect(String name) {
         this.name = name;
@@ -78,6 +79,11 @@ final class MariaDbDialect implements Dialect {
                 .getServerStatus();
         boolean backslashes = (status & SERVER_STATUS_NO_BACKSLASH_ESCAPES) == 0;
         return backslashes != now.hasBackslashStrings() || mentionsMode(done);
+    }
+
+    @Override
+    public CharacterSets characterSets() {
+        return characterSets;
     }
 
     private static boolean mentionsMode(String statement) {

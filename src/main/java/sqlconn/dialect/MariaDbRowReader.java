@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,12 @@ import sqlconn.result.Value;
 
 /**
  * Reads MariaDB and MySQL rows as the server writes them: in the text protocol, Connector/J's {@code getString} gives the
- * server's own spelling, {@code 0000-00-00} and {@code 838:59:59} included.
+ * server's own spelling, {@code 0000-00-00} and {@code 838:59:59} included, but for the year 0 of a DATETIME, which it
+ * writes as the year 1 (4.0: its format counts the years of the era).
  */
 final class MariaDbRowReader implements RowReader {
+    private static final String YEAR_ONE = "0001-";
+
     private final ResultSet rows;
     private final List<Column> columns;
     private final ColumnKind[] kinds;
@@ -86,11 +90,22 @@ final class MariaDbRowReader implements RowReader {
         if (text == null) {
             return NullValue.NULL;
         }
+        if (kind == ColumnKind.TEXT && text.startsWith(YEAR_ONE) && isOfYearZero(column)) {
+            return TextValue.of("0000-" + text.substring(YEAR_ONE.length()));
+        }
         return switch (kind) {
             case NUMBER -> number(text);
             case JSON -> new JsonValue(TextValue.of(text));
             case BOOLEAN, TEXT, BINARY, DYNAMIC -> TextValue.of(text);
         };
+    }
+
+    private boolean isOfYearZero(int column) throws SQLException {
+        if (rows.getMetaData().getColumnType(column) != Types.TIMESTAMP) {
+            return false;
+        }
+        LocalDateTime time = rows.getObject(column, LocalDateTime.class);
+        return time != null && time.getYear() == 0;
     }
 
     /** Whole numbers of up to 18 digits are kept as such; everything else keeps the server's spelling, ZEROFILL too. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import sqlconn.SqlconnException;
+import sqlconn.dialect.CharacterSets;
 import sqlconn.dialect.Dialect;
 import sqlconn.sql.LexicalRules;
 
@@ -13,11 +14,16 @@ import sqlconn.sql.LexicalRules;
  */
 final class ReadingRules {
     private final Dialect dialect;
+    private final SessionListener listener;
+    private final @Nullable CharacterSets characterSets;
+    private @Nullable String otherCharacterSet;
     private volatile LexicalRules rules;
     private @Nullable SqlconnException connectFailure;
 
-    ReadingRules(Dialect dialect) {
+    ReadingRules(Dialect dialect, SessionListener listener) {
         this.dialect = dialect;
+        this.listener = listener;
+        this.characterSets = dialect.characterSets();
         this.rules = dialect.lexicalRules();
     }
 
@@ -57,12 +63,42 @@ final class ReadingRules {
     }
 
     /**
+     * A statement is about to be sent.
+     *
+     * @throws SQLException when the connection is lost
+     */
+    void sending(Connection connection, String text) throws SQLException {
+        if (characterSets == null) {
+            return;
+        }
+        if (characterSets.mayChange(text)) {
+            characterSets.beforeChange(connection);
+        } else if (otherCharacterSet != null && !isAscii(text)) {
+            listener.notice("warning: statements are sent as UTF-8, and this session takes them for "
+                    + otherCharacterSet + " (character_set_client)");
+            otherCharacterSet = null;
+        }
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
      * A statement has succeeded.
      *
      * @param text it, or empty for an end of the transaction, which may have taken settings back
      */
     void succeeded(Connection connection, String text) {
         try {
+            if (characterSets != null && characterSets.mayChange(text)) {
+                otherCharacterSet = characterSets.afterChange(connection);
+            }
             if (dialect.mayChangeReading(connection, rules, text)) {
                 ask(connection);
             }
@@ -84,5 +120,6 @@ final class ReadingRules {
     /** The connection is gone, with its settings. */
     void reset() {
         rules = dialect.lexicalRules();
+        otherCharacterSet = null;
     }
 }

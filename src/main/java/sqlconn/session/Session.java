@@ -52,7 +52,7 @@ public final class Session implements AutoCloseable {
         this.failures = new SessionFailures(dialect, transaction);
         this.running = new RunningStatement(dialect);
         this.readOnly = new ReadOnlyGuard(dialect.readOnly());
-        this.reading = new ReadingRules(dialect);
+        this.reading = new ReadingRules(dialect, listener);
         this.inquiry = new CommitInquiry(owner, listener, policy.inquiryLimit());
         this.lone = new LoneStatement(this, policy);
         this.verbs = new TransactionVerbs(this, transaction, opening, failures, inquiry, reading);
@@ -233,6 +233,7 @@ public final class Session implements AutoCloseable {
         runs(statement.kind());
         Statement jdbc = null;
         try {
+            reading.sending(current, sent.text());
             jdbc = sent.prepare(current, dialect);
             jdbc.setFetchSize(dialect.fetchSize());
             running.started(jdbc);
