@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import sqlconn.result.NumberValue;
 import sqlconn.result.TextValue;
 import sqlconn.result.Value;
 import sqlconn.result.ValueVisitor;
@@ -107,8 +108,8 @@ final class NestedValues {
         }
 
         @Override
-        public void numberValue(String text) {
-            out.append(text);
+        public void numberValue(NumberValue number) {
+            out.append(number);
         }
 
         @Override

@@ -2,6 +2,7 @@ package sqlconn.render;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import sqlconn.result.NumberValue;
 import sqlconn.result.TextValue;
 import sqlconn.result.Value;
 import sqlconn.result.ValueVisitor;
@@ -74,9 +75,9 @@ final class CellText implements ValueVisitor {
     }
 
     @Override
-    public void numberValue(String text) {
+    public void numberValue(NumberValue number) {
         isNumber = true;
-        out.text(text);
+        out.bytes(number.ascii());
     }
 
     @Override

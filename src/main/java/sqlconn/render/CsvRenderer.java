@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import sqlconn.UsageException;
 import sqlconn.result.Column;
+import sqlconn.result.NumberValue;
 import sqlconn.result.Row;
 import sqlconn.result.TextValue;
 import sqlconn.result.ValueVisitor;
@@ -108,9 +109,9 @@ final class CsvRenderer implements Renderer, ValueVisitor {
     }
 
     @Override
-    public void numberValue(String text) {
+    public void numberValue(NumberValue number) {
         Utf8Sink sink = beginScalar();
-        sink.text(text);
+        sink.bytes(number.ascii());
         endScalar();
     }
 

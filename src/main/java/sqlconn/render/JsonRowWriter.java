@@ -1,7 +1,9 @@
 package sqlconn.render;
 
+import java.util.Arrays;
 import java.util.List;
 import sqlconn.result.Column;
+import sqlconn.result.NumberValue;
 import sqlconn.result.Row;
 import sqlconn.result.TextValue;
 import sqlconn.result.ValueVisitor;
@@ -26,7 +28,7 @@ final class JsonRowWriter implements ValueVisitor {
     private final RenderOptions options;
     private final JsonString strings = JsonString.ofText();
     private final JsonString documents = JsonString.ofDocument();
-    private final Utf8Buffer number = new Utf8Buffer(64);
+    private final Utf8Buffer real = new Utf8Buffer(64);
     private byte[][] keys = {};
 
     JsonRowWriter(RenderTarget target, RenderOptions options) {
@@ -84,16 +86,14 @@ final class JsonRowWriter implements ValueVisitor {
 
     @Override
     public void realValue(double value) {
-        number.truncate(0);
-        number.real(value);
-        appendNumber();
+        real.truncate(0);
+        real.real(value);
+        appendNumber(real.array(), real.length());
     }
 
     @Override
-    public void numberValue(String text) {
-        number.truncate(0);
-        number.text(text);
-        appendNumber();
+    public void numberValue(NumberValue number) {
+        appendNumber(number.ascii(), number.ascii().length);
     }
 
     @Override
@@ -118,26 +118,25 @@ final class JsonRowWriter implements ValueVisitor {
         out.ascii('"');
     }
 
-    private void appendNumber() {
-        boolean valid = JsonScan.isNumber(number.array(), number.length());
-        if (!valid && options.nonFiniteAsNull() && isNonFinite()) {
+    private void appendNumber(byte[] spelling, int length) {
+        boolean valid = JsonScan.isNumber(spelling, length);
+        if (!valid && options.nonFiniteAsNull() && isNonFinite(spelling, length)) {
             out.text("null");
         } else if (!valid || options.numbersAsStrings()) {
-            string(number.toByteArray());
+            string(Arrays.copyOf(spelling, length));
         } else {
-            out.bytes(number.array(), 0, number.length());
+            out.bytes(spelling, 0, length);
         }
     }
 
     /** Whether a text that is no JSON number has no digit either: NaN, Infinity, and how else servers spell them. */
-    private boolean isNonFinite() {
-        for (int i = 0; i < number.length(); i++) {
-            int character = number.array()[i];
-            if (character >= '0' && character <= '9') {
+    private boolean isNonFinite(byte[] spelling, int length) {
+        for (int i = 0; i < length; i++) {
+            if (spelling[i] >= '0' && spelling[i] <= '9') {
                 return false;
             }
         }
-        return number.length() > 0;
+        return length > 0;
     }
 
     private void string(byte[] utf8) {

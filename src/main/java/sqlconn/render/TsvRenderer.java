@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import sqlconn.UsageException;
 import sqlconn.result.Column;
+import sqlconn.result.NumberValue;
 import sqlconn.result.Row;
 import sqlconn.result.TextValue;
 import sqlconn.result.ValueVisitor;
@@ -89,9 +90,9 @@ final class TsvRenderer implements Renderer, ValueVisitor {
     }
 
     @Override
-    public void numberValue(String text) {
+    public void numberValue(NumberValue number) {
         Utf8Sink sink = beginCell();
-        sink.text(text);
+        sink.bytes(number.ascii());
         endCell();
     }
 

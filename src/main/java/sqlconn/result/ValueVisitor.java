@@ -15,7 +15,7 @@ public interface ValueVisitor {
     void realValue(double value);
 
     /** A number in the server's own spelling: {@code 1.10}, {@code 18446744073709551615}, {@code 1e+20}, {@code NaN}. */
-    void numberValue(String text);
+    void numberValue(NumberValue number);
 
     /** Text. The bytes are UTF-8 as stored, which SQLite does not promise to be valid. */
     void textValue(TextValue text);
