@@ -58,15 +58,21 @@ final class RunArguments {
 
     /** A connection with the guard rails that the command line adds to its own. */
     static ConnectionProfile guarded(ConnectionProfile profile, ParseResult arguments) {
+        boolean readOnly = Options.isSet(arguments, READ_ONLY);
+        String rows = Options.text(arguments, MAX_AFFECTED);
+        // Most starts add none; comparing the options instead would have Java make the record's equals, at a tenth of a
+        // start.
+        if (!readOnly && rows == null) {
+            return profile;
+        }
         ConnectionOptions options = profile.options();
-        if (Options.isSet(arguments, READ_ONLY)) {
+        if (readOnly) {
             options = options.asReadOnly();
         }
-        String rows = Options.text(arguments, MAX_AFFECTED);
         if (rows != null) {
             options = options.withMaxAffected(number(rows));
         }
-        return options.equals(profile.options()) ? profile : profile.withOptions(options);
+        return profile.withOptions(options);
     }
 
     private static int number(String rows) {
