@@ -2,6 +2,8 @@ package sqlconn.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,13 @@ final class MariaDbCharacterSets implements CharacterSets {
     @Override
     public void beforeChange(Connection connection) throws SQLException {
         try {
-            Queries.run(connection, "SET session_track_system_variables = 'autocommit,time_zone'");
+            String reported = Queries.firstText(connection, "SELECT @@session_track_system_variables");
+            String others = Arrays.stream(reported.split(","))
+                    .filter(name -> !name.startsWith("character_set") && !name.equals("*"))
+                    .collect(Collectors.joining(","));
+            if (!others.equals(reported)) {
+                Queries.run(connection, "SET session_track_system_variables = '" + others + "'");
+            }
         } catch (SQLException refused) {
             if (refused.getErrorCode() != ER_UNKNOWN_SYSTEM_VARIABLE) {
                 throw refused;
