@@ -39,8 +39,7 @@ public final class Session implements AutoCloseable {
     private final LoneStatement lone;
     private final TransactionVerbs verbs;
     private final StatementOutcomes outcomes;
-    private boolean settingsChanged;
-    private volatile @Nullable Connection connection;
+    private final SessionConnection physical;
 
     Session(NamedConnection owner, SessionListener listener, LossPolicy policy) {
         this.owner = owner;
@@ -54,6 +53,7 @@ public final class Session implements AutoCloseable {
         this.readOnly = new ReadOnlyGuard(dialect.readOnly());
         this.reading = new ReadingRules(dialect, listener);
         this.inquiry = new CommitInquiry(owner, listener, policy.inquiryLimit());
+        this.physical = new SessionConnection(owner, reading, inquiry, ledger);
         this.lone = new LoneStatement(this, policy);
         this.verbs = new TransactionVerbs(this, transaction, opening, failures, inquiry, reading);
         this.outcomes = new StatementOutcomes(this, transaction, opening, reading);
@@ -86,7 +86,7 @@ public final class Session implements AutoCloseable {
 
     /** How the text of the next statement is read; connects where only the server knows. */
     public LexicalRules lexicalRulesOfNext() {
-        boolean idle = connection == null && state() == TransactionState.IDLE;
+        boolean idle = physical.current() == null && state() == TransactionState.IDLE;
         return idle ? reading.asConnected(this::connection) : reading.now();
     }
 
@@ -97,13 +97,13 @@ public final class Session implements AutoCloseable {
 
     /** What the open transaction is, or outside of one, what the next would be; null when the server cannot say. */
     public @Nullable TransactionCharacteristics characteristics() {
-        Connection current = connection;
+        Connection current = physical.current();
         return current == null || state() == TransactionState.LOST ? null : opening.ask(current);
     }
 
     /** The server's number of this session's connection; empty before it is connected, and where there is no such thing. */
     public String backendId() {
-        Connection current = connection;
+        Connection current = physical.current();
         try {
             return current == null ? "" : dialect.backendId(current);
         } catch (SQLException gone) {
@@ -167,7 +167,7 @@ public final class Session implements AutoCloseable {
 
     /** The physical connection is gone. */
     void drop(Connection gone) {
-        connection = null;
+        physical.release();
         owner.discard(gone);
     }
 
@@ -255,12 +255,14 @@ public final class Session implements AutoCloseable {
     /** A statement of this kind is about to run. */
     void runs(StatementKind kind) {
         inquiry.runs(kind);
-        settingsChanged |= kind == StatementKind.SESSION_SETTING;
+        if (kind == StatementKind.SESSION_SETTING) {
+            physical.settingChanged();
+        }
     }
 
     /** Whether settings of the physical connection were changed, which a new one would not have. */
     boolean settingsChanged() {
-        return settingsChanged;
+        return physical.settingsChanged();
     }
 
     /**
@@ -294,23 +296,7 @@ public final class Session implements AutoCloseable {
     }
 
     Connection connection() {
-        if (state() == TransactionState.CLOSED) {
-            throw new IllegalStateException("the session is closed");
-        }
-        if (state() == TransactionState.LOST) {
-            throw new ConnectionException(
-                    "the connection was lost", "'.reset' opens a new one; what was not committed is gone");
-        }
-        Connection current = state() == TransactionState.IDLE ? owner.unlessDead(connection) : connection;
-        if (current == null) {
-            reading.throwFailure();
-            current = owner.connect();
-            connection = current;
-            reading.connected(current);
-            settingsChanged = false;
-            ledger.resolve(inquiry.connected(current));
-        }
-        return current;
+        return physical.get(state());
     }
 
     /**
@@ -328,20 +314,12 @@ public final class Session implements AutoCloseable {
      * from any thread, when {@link #cancel} did not help.
      */
     public void abort() {
-        Connection current = connection;
-        if (current != null) {
-            try {
-                current.abort(Runnable::run);
-            } catch (SQLException gone) {
-                // It is as good as cut: the owner's thread finds out by itself.
-                return;
-            }
-        }
+        physical.abort();
     }
 
     SqlconnException settleAfterFailure(
             SQLException failure, String sent, @Nullable NamedParameters named, @Nullable StatementKind kind) {
-        return failures.ofStatement(connection, failure, sent, named, kind);
+        return failures.ofStatement(physical.current(), failure, sent, named, kind);
     }
 
     /** Ends a session of one statement. */
@@ -358,8 +336,7 @@ public final class Session implements AutoCloseable {
 
     /** Drops the physical connection, whatever is open on it; the next statement gets a new one. */
     void discard() {
-        Connection current = connection;
-        connection = null;
+        Connection current = physical.release();
         reading.reset();
         inquiry.ended();
         transaction.reset(TransactionState.IDLE, Fate.ROLLED_BACK);
@@ -372,7 +349,7 @@ public final class Session implements AutoCloseable {
     /** The physical connection as it is, or null when there is none; for probing only. */
     @Nullable
     Connection current() {
-        return connection;
+        return physical.current();
     }
 
     /** Gives the connection back; open work is rolled back first. What is open is told by {@link #openStatements()}. */
@@ -381,7 +358,6 @@ public final class Session implements AutoCloseable {
         if (state() == TransactionState.CLOSED) {
             return;
         }
-        Connection current = connection;
         boolean clean = state() != TransactionState.LOST;
         if (clean && inTransaction()) {
             try {
@@ -390,7 +366,7 @@ public final class Session implements AutoCloseable {
                 clean = false;
             }
         }
-        connection = null;
+        Connection current = physical.release();
         transaction.reset(TransactionState.CLOSED, Fate.ROLLED_BACK);
         owner.sessionClosed(this, current, clean);
     }
