@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sqlconn.CommitException;
 import sqlconn.ConfigException;
 import sqlconn.ConnectionException;
 import sqlconn.InputException;
@@ -69,7 +70,7 @@ final class ErrorReporter implements Talk {
             text.append(position).append(": ");
         } else if (typedSource == null) {
             text.append("sqlconn: ");
-        } else {
+        } else if (!(failure instanceof CommitException answer && answer.isDeclined())) {
             text.append("error").append(lineOf(failure, statement)).append(": ");
         }
         text.append(failure.getMessage());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import sqlconn.UsageException;
+import sqlconn.config.CommitMode;
 import sqlconn.config.ConnectionOptions;
 import sqlconn.config.ConnectionProfile;
 import sqlconn.engine.ConnectionOpener;
@@ -25,6 +26,8 @@ import sqlconn.render.RenderOptions;
 final class RunArguments {
     private static final String READ_ONLY = "--read-only";
     private static final String MAX_AFFECTED = "--max-affected";
+    private static final String CONFIRM = "--confirm";
+    private static final String YES = "--yes";
 
     private RunArguments() {}
 
@@ -45,6 +48,9 @@ final class RunArguments {
         spec.addOption(Options.flag("--timing", "tell how long each statement took"));
         spec.addOption(Options.values("--allow", "COMMAND", "let a script use this dot-command: read, session"));
         spec.addOption(Options.value(MAX_AFFECTED, "ROWS", "roll back a statement that changes more rows than this"));
+        spec.addOption(Options.flag(
+                CONFIRM, "commit nothing that was written before a person agrees, as commit = \"confirm\" does"));
+        spec.addOption(Options.flag(YES, "agree to what a script commits where it has to be confirmed"));
         spec.addOption(Options.flag(READ_ONLY, "refuse every write, as read_only in the connection's section does"));
     }
 
@@ -60,12 +66,13 @@ final class RunArguments {
     static ConnectionProfile guarded(ConnectionProfile profile, ParseResult arguments) {
         boolean readOnly = Options.isSet(arguments, READ_ONLY);
         String rows = Options.text(arguments, MAX_AFFECTED);
+        CommitMode commit = commit(profile.options().commit(), arguments);
         // Most starts add none; comparing the options instead would have Java make the record's equals, at a tenth of a
         // start.
-        if (!readOnly && rows == null) {
+        if (!readOnly && rows == null && commit == profile.options().commit()) {
             return profile;
         }
-        ConnectionOptions options = profile.options();
+        ConnectionOptions options = profile.options().withCommit(commit);
         if (readOnly) {
             options = options.asReadOnly();
         }
@@ -73,6 +80,15 @@ final class RunArguments {
             options = options.withMaxAffected(number(rows));
         }
         return profile.withOptions(options);
+    }
+
+    /** Who agrees in advance needs not be asked. */
+    private static CommitMode commit(CommitMode own, ParseResult arguments) {
+        boolean confirm = own == CommitMode.CONFIRM || Options.isSet(arguments, CONFIRM);
+        if (!confirm) {
+            return own;
+        }
+        return Options.isSet(arguments, YES) ? own == CommitMode.CONFIRM ? CommitMode.AUTO : own : CommitMode.CONFIRM;
     }
 
     private static int number(String rows) {
@@ -101,6 +117,9 @@ final class RunArguments {
             ValueArguments values,
             RunOptions.KnownConnections known,
             ConnectionOpener opener) {
+        if (interactive && Options.isSet(arguments, YES)) {
+            throw new UsageException("--yes is for scripts", "the shell asks before it commits");
+        }
         boolean keepGoing = Options.isSet(arguments, "--keep-going");
         boolean each = keepGoing || connection.autocommit() || Options.isSet(arguments, "--autocommit");
         return new RunOptions(
@@ -123,7 +142,7 @@ final class RunArguments {
             return SessionScope.WHOLE_INPUT;
         }
         return switch (connection.commit()) {
-            case AUTO -> SessionScope.EACH_STATEMENT;
+            case AUTO, CONFIRM -> SessionScope.EACH_STATEMENT;
             case MANUAL -> SessionScope.MANUAL;
         };
     }

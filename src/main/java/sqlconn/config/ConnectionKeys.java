@@ -106,10 +106,11 @@ public final class ConnectionKeys {
                     "[\"set search_path to shop\"]"),
             choice(
                     "commit",
-                    List.of("auto", "manual"),
-                    "When the shell commits: \"auto\" after each statement that succeeds, \"manual\" when told to;"
-                            + " \"auto\" by default.",
-                    "\"manual\""),
+                    CommitMode.words(),
+                    "When the shell commits: \"auto\" after each statement that succeeds, \"manual\" when told to,"
+                            + " \"confirm\" when a person has seen what changes and agrees. With \"confirm\" a script commits"
+                            + " only with --yes. \"auto\" by default.",
+                    "\"confirm\""),
             new ConnectionKey(
                     "undo",
                     KeyType.BOOLEAN,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param statementTimeout how long one statement may run, or null for no limit
  * @param readOnly whether every write is refused
  * @param initSql statements that run on each new physical connection, in order
- * @param commit when the shell commits
+ * @param commit when work is committed
  * @param autocommit whether a script commits each statement by itself, as the option {@code --autocommit} does
  * @param isolation isolation level of transactions, or null for the database's own default
  * @param pool limits of the pool
@@ -60,6 +60,23 @@ public record ConnectionOptions(
                 true,
                 initSql,
                 commit,
+                autocommit,
+                isolation,
+                pool,
+                label,
+                color,
+                maxAffected,
+                undo);
+    }
+
+    /** These options, and work is committed at other times. */
+    public ConnectionOptions withCommit(CommitMode mode) {
+        return new ConnectionOptions(
+                connectTimeout,
+                statementTimeout,
+                readOnly,
+                initSql,
+                mode,
                 autocommit,
                 isolation,
                 pool,

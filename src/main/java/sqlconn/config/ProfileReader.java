@@ -135,13 +135,13 @@ final class ProfileReader {
             throw section.error("connect_timeout", "'connect_timeout' is zero: expected a longer time", null);
         }
         Duration statementTimeout = section.duration("statement_timeout");
-        String commit = section.choice("commit", List.of(CommitMode.AUTO.word(), CommitMode.MANUAL.word()));
+        String commit = section.choice("commit", CommitMode.words());
         return new ConnectionOptions(
                 connectTimeout == null ? defaults.connectTimeout() : connectTimeout,
                 statementTimeout == null || statementTimeout.isZero() ? null : statementTimeout,
                 section.bool("read_only", false),
                 section.texts("init_sql"),
-                CommitMode.MANUAL.word().equals(commit) ? CommitMode.MANUAL : CommitMode.AUTO,
+                commit == null ? defaults.commit() : CommitMode.of(commit),
                 engine.autocommit(),
                 engine.isolation(),
                 pool(engine.pool(defaults.pool())),

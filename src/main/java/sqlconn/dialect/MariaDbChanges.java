@@ -8,8 +8,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sqlconn.UsageException;
 import sqlconn.sql.LexicalRules;
 import sqlconn.sql.SqlStatement;
+import sqlconn.sql.StatementKind;
 
 /**
  * MariaDB counts the calls that write a row, those of triggers and functions too, but not what InnoDB's foreign keys change by
@@ -40,10 +42,50 @@ final class MariaDbChanges implements ChangeCounter {
         return temporaryApart ? sum : UNKNOWN;
     }
 
-    /** In an XA transaction the server refuses whatever commits: COMMIT in a procedure, DDL (error 1399). */
+    /**
+     * In an XA transaction the server refuses whatever commits: COMMIT in a procedure, DDL (error 1399). In one that only reads
+     * it refuses DDL, too.
+     */
     @Override
-    public @Nullable String closedBegin(Connection connection) throws SQLException {
+    public @Nullable String closedBegin(Connection connection, @Nullable SqlStatement typed) throws SQLException {
+        if (typed != null) {
+            PlainWords words = PlainWords.of(typed, LexicalRules.MYSQL);
+            if (words.hasPhrase("READ", "ONLY")) {
+                return null;
+            }
+            if (words.hasPhrase("CONSISTENT", "SNAPSHOT")) {
+                throw new UsageException(
+                        "a transaction with a consistent snapshot cannot be kept from committing by itself, as"
+                                + " commit = \"confirm\" demands",
+                        "'.begin repeatable read' opens one whose first read takes the snapshot");
+            }
+        }
         return MariaDbTransactions.xa("START", connection, "");
+    }
+
+    /** DDL that is not refused makes temporary tables. */
+    @Override
+    public boolean escapesCount(SqlStatement statement) {
+        return false;
+    }
+
+    @Override
+    public @Nullable String commitsByItself(String code, String message) {
+        return code.startsWith(Integer.toString(MariaDbTransactions.ER_XAER_RMFAIL)) ? "it commits by itself" : null;
+    }
+
+    @Override
+    public @Nullable String lastingEffect(SqlStatement statement) {
+        PlainWords words = PlainWords.of(statement, LexicalRules.MYSQL);
+        if (words.hasPhrase("INTO", "OUTFILE") || words.hasPhrase("INTO", "DUMPFILE")) {
+            return "it writes a file on the server";
+        }
+        boolean server = statement.kind() == StatementKind.WRITE
+                && (words.beginsWith("KILL")
+                        || words.beginsWith("PURGE")
+                        || words.beginsWith("SHUTDOWN")
+                        || (words.beginsWith("SET") && !words.hasPhrase("SET", "STATEMENT")));
+        return server ? "it acts on the server, not on data" : ChangeCounter.super.lastingEffect(statement);
     }
 
     /** A name is looked for in the current database, and in the one that stands before it. */

@@ -63,6 +63,11 @@ final class PlainWords {
         return !words.isEmpty() && words.get(0).equals(word);
     }
 
+    /** Whether this is one of them. */
+    boolean has(String word) {
+        return words.contains(word);
+    }
+
     /** Whether these words follow each other. */
     boolean hasPhrase(String first, String second) {
         for (int i = 1; i < words.size(); i++) {

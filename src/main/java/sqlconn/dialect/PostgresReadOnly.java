@@ -2,6 +2,8 @@ package sqlconn.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +82,19 @@ final class PostgresReadOnly extends TextReadOnly {
     @Override
     @Nullable
     String refusalOfRead(PlainWords words) {
+        List<String> functions = acting(words);
+        return functions.isEmpty() ? escapedName(words) : "the function " + functions.get(0) + " can act all the same";
+    }
+
+    /** The functions that are called and act although nothing may be written. */
+    static List<String> acting(PlainWords words) {
+        List<String> found = new ArrayList<>();
         for (String name : words.called()) {
             if (ACTING.contains(name) || name.startsWith("DBLINK")) {
-                return "the function " + name.toLowerCase(Locale.ROOT) + " can act all the same";
+                found.add(name.toLowerCase(Locale.ROOT));
             }
         }
-        return escapedName(words);
+        return found;
     }
 
     @Override

@@ -2,6 +2,7 @@ package sqlconn.dialect;
 
 import org.jspecify.annotations.Nullable;
 import sqlconn.sql.LexicalRules;
+import sqlconn.sql.SqlStatement;
 
 /**
  * A SQLite connection that was opened read-only, which no statement can change; a database that it attaches is read-only too,
@@ -15,7 +16,15 @@ final class SqliteReadOnly extends TextReadOnly {
     @Override
     @Nullable
     String refusalOutsideTransactions(PlainWords words) {
-        boolean harmless = words.beginsWith("ATTACH") || words.beginsWith("DETACH") || words.beginsWith("PRAGMA");
-        return harmless ? null : MAY_WRITE;
+        return isHarmless(words) ? null : MAY_WRITE;
+    }
+
+    /** Whether a statement that runs outside of transactions changes no data. */
+    static boolean isHarmless(SqlStatement statement) {
+        return isHarmless(PlainWords.of(statement, LexicalRules.SQLITE));
+    }
+
+    private static boolean isHarmless(PlainWords words) {
+        return words.beginsWith("ATTACH") || words.beginsWith("DETACH") || words.beginsWith("PRAGMA");
     }
 }

@@ -14,6 +14,7 @@ public final class Engine implements AutoCloseable {
     private final OpenSessions sessions;
     private final WaitingSessions waiting;
     private final OpenWorkEnd openWork;
+    private final CommitQuestions questions;
     private final EngineContext context;
     private final ScriptEngine script;
     private final InterruptScope interrupts;
@@ -28,7 +29,8 @@ public final class Engine implements AutoCloseable {
         this.interrupts = interrupts;
         this.sessions = new OpenSessions(connection);
         StatementStarter starter = new StatementStarter(new OwnLocks(sessions), talk, options.interactive());
-        SessionStart start = new SessionStart(options, sink, talk, interrupts, starter);
+        this.questions = new CommitQuestions(sessions, interrupts);
+        SessionStart start = new SessionStart(options, sink, talk, interrupts, starter, questions);
         sessions.add(start.first(connection));
         this.script = new ScriptEngine(sessions, talk, options.onError(), options.allowed());
         this.waiting = new WaitingSessions(sessions, talk);
@@ -188,6 +190,11 @@ public final class Engine implements AutoCloseable {
     /** Who decides from now on what becomes of open work; without anybody, it is an error to close it. */
     public void askAboutOpenWork(OpenWork person) {
         openWork.askWith(person);
+    }
+
+    /** Who agrees from now on to what has to be confirmed before it is committed; without anybody it is not committed. */
+    public void askBeforeCommits(CommitPerson person) {
+        questions.ask(person);
     }
 
     /** Whether nothing is open any more, or the person has had it ended; false when the person stays. */

@@ -205,9 +205,10 @@ final class EngineContext implements MetaContext {
             policy().undoPoint();
         }
         reading++;
+        NamedSession session = sessions.current();
         try (InputSource source = FileSource.open(file)) {
             refuseMissing(source);
-            return engine.run(source) != ScriptEngine.End.FAILED;
+            return session.policy().runWhole(talk, () -> engine.run(source) != ScriptEngine.End.FAILED);
         } finally {
             reading--;
         }

@@ -10,13 +10,21 @@ final class SessionStart {
     private final Talk talk;
     private final InterruptScope interrupts;
     private final StatementStarter starter;
+    private final CommitQuestions questions;
 
-    SessionStart(RunOptions options, OutputSink sink, Talk talk, InterruptScope interrupts, StatementStarter starter) {
+    SessionStart(
+            RunOptions options,
+            OutputSink sink,
+            Talk talk,
+            InterruptScope interrupts,
+            StatementStarter starter,
+            CommitQuestions questions) {
         this.options = options;
         this.sink = sink;
         this.talk = talk;
         this.interrupts = interrupts;
         this.starter = starter;
+        this.questions = questions;
     }
 
     /** The session that a run begins with; it connects with its first statement. */
@@ -73,7 +81,9 @@ final class SessionStart {
     }
 
     private NamedSession session(String name, NamedConnection connection, RunOptions how) {
-        return new NamedSession(name, connection, how, sink, talk, interrupts, starter);
+        NamedSession session = new NamedSession(name, connection, how, sink, talk, interrupts, starter);
+        session.session().confirmation().askWith(questions.of(session));
+        return session;
     }
 
     /** What is wrong with its address shows now. Results are written as in the session that a person comes from. */

@@ -27,7 +27,7 @@ final class StatementExecutor {
     private final InterruptScope interrupts;
     private final Talk talk;
     private final Supplier<Settings> settings;
-    private final AffectedLimit limit;
+    private final StatementGuards guards;
 
     StatementExecutor(
             NamedSession named,
@@ -48,7 +48,7 @@ final class StatementExecutor {
         this.interrupts = interrupts;
         this.talk = talk;
         this.settings = settings;
-        this.limit = new AffectedLimit(named.connection(), session, policy);
+        this.guards = new StatementGuards(named.connection(), session, policy);
     }
 
     /**
@@ -62,28 +62,42 @@ final class StatementExecutor {
         long start = System.nanoTime();
         named.refuseWaiting();
         interrupts.check();
+        try {
+            guards.check(statement);
+            executeOnce(statement, copyData, typed, start);
+        } catch (SqlconnException failure) {
+            if (!guards.mayRunOutside(statement, failure)) {
+                throw failure;
+            }
+            executeOnce(statement, copyData, typed, start);
+        } finally {
+            guards.ended();
+        }
+    }
+
+    private void executeOnce(SqlStatement statement, CopyData copyData, boolean typed, long start) {
         boolean undoable = typed && settings.get().undo();
-        LimitedStatement limited = limit.begin(statement, undoable);
+        GuardedStatement guarded = guards.begin(statement, undoable);
         interrupts.enter(session);
         boolean ended;
         Watchdog watchdog = Watchdog.start(interrupts, settings.get().statementTimeout());
         try {
-            ended = run(statement, copyData, undoable && limited == null, limited);
+            ended = run(statement, copyData, undoable && guarded == null, guarded);
         } catch (SqlconnException failure) {
             watchdog.close();
             SqlconnException told = interrupts.explain(starter.explained(failure, named));
-            if (limited != null) {
-                limited.failed(told);
+            if (guarded != null) {
+                guarded.failed(told);
             }
             throw told;
         } finally {
             watchdog.close();
             interrupts.leave();
         }
-        if (limited != null) {
-            limited.decide();
+        if (guarded != null) {
+            guarded.decide();
             policy.succeeded(statement);
-            limited.counts().forEach(results::write);
+            guarded.counts().forEach(results::write);
         }
         if (ended && settings.get().timing()) {
             tellTime(Duration.ofNanos(System.nanoTime() - start));
@@ -97,7 +111,7 @@ final class StatementExecutor {
                 && !now.timing()
                 && !now.counts()
                 && now.statementTimeout() == null
-                && !limit.isSet()
+                && !guards.hasLimit()
                 && !results.narrates();
     }
 
@@ -122,30 +136,30 @@ final class StatementExecutor {
 
     /** Returns false when the statement waits on by itself. */
     private boolean run(
-            SqlStatement statement, CopyData copyData, boolean undoable, @Nullable LimitedStatement limited) {
+            SqlStatement statement, CopyData copyData, boolean undoable, @Nullable GuardedStatement guarded) {
         switch (statement.kind()) {
             case BEGIN, COMMIT, ROLLBACK -> policy.verb(statement);
-            case COPY_FROM_STDIN -> tell(new UpdateCount(policy.copyIn(statement, copyData, undoable)), limited);
+            case COPY_FROM_STDIN -> tell(new UpdateCount(policy.copyIn(statement, copyData, undoable)), guarded);
             case COPY_TO_STDOUT -> results.writeRaw(out -> policy.copyOut(statement, out));
             default -> {
-                return runWithResults(statement, undoable, limited);
+                return runWithResults(statement, undoable, guarded);
             }
         }
         return true;
     }
 
-    private void tell(UpdateCount count, @Nullable LimitedStatement limited) {
-        if (limited == null) {
+    private void tell(UpdateCount count, @Nullable GuardedStatement guarded) {
+        if (guarded == null) {
             results.write(count);
         } else {
-            limited.changed(count);
+            guarded.changed(count);
         }
     }
 
     /** Returns false when the statement waits on by itself. */
-    private boolean runWithResults(SqlStatement statement, boolean undoable, @Nullable LimitedStatement limited) {
-        if (limited != null) {
-            deliver(policy.start(statement, parameters, undoable), statement, limited);
+    private boolean runWithResults(SqlStatement statement, boolean undoable, @Nullable GuardedStatement guarded) {
+        if (guarded != null) {
+            deliver(policy.start(statement, parameters, undoable), statement, guarded);
             return true;
         }
         StatementRun started = starter.start(named, statement, () -> policy.start(statement, parameters, undoable));
@@ -172,7 +186,7 @@ final class StatementExecutor {
         }
     }
 
-    private void deliver(StatementRun started, SqlStatement statement, @Nullable LimitedStatement limited) {
+    private void deliver(StatementRun started, SqlStatement statement, @Nullable GuardedStatement guarded) {
         boolean data = isData(statement) || results.narrates();
         boolean reads = statement.kind() == StatementKind.READ;
         boolean left = false;
@@ -190,7 +204,7 @@ final class StatementExecutor {
                         results.skip(rows);
                     }
                 } else if (result instanceof UpdateCount count) {
-                    tell(count, limited);
+                    tell(count, guarded);
                 }
                 result = run.next();
             }

@@ -2,6 +2,7 @@ package sqlconn.engine;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import sqlconn.SourcePosition;
 import sqlconn.StatementException;
@@ -28,7 +29,7 @@ final class WorkPolicy {
 
     private final Session session;
     private final TransactionRules rules;
-    private final SessionScope scope;
+    private SessionScope scope;
 
     /** Where a BEGIN was typed that is still open; null while a transaction, if any, is of our own making. */
     private @Nullable SourcePosition typedBegin;
@@ -65,7 +66,7 @@ final class WorkPolicy {
                     ? session.run(statement, parameters)
                     : session.runAlone(statement, parameters);
         }
-        if (runsOutside(kind)) {
+        if (runsOutside(statement)) {
             leaveForOutside(statement);
         } else if (!session.inTransaction()) {
             session.begin(null);
@@ -90,13 +91,50 @@ final class WorkPolicy {
         return kind != StatementKind.READ && kind != StatementKind.SESSION_SETTING && !kind.isTransactionVerb();
     }
 
-    private boolean runsOutside(StatementKind kind) {
-        return switch (kind) {
+    private boolean runsOutside(SqlStatement statement) {
+        return switch (statement.kind()) {
             case NON_TRANSACTIONAL -> true;
-            case SESSION_SETTING -> !rules.settingsBelongInside();
-            case DDL -> rules.ddlCommits();
+            case SESSION_SETTING ->
+                !rules.settingsBelongInside() && !session.confirmation().encloses(statement);
+            case DDL -> rules.ddlCommits() && !session.confirmation().encloses(statement);
             default -> false;
         };
+    }
+
+    /**
+     * Runs statements that belong together, where what they do has to be confirmed: as one, all or nothing.
+     *
+     * @param statements runs them, and tells whether they succeeded
+     */
+    boolean runWhole(Talk talk, BooleanSupplier statements) {
+        if (!session.confirmation().isOn() || !eachStatement() || session.inTransaction()) {
+            return statements.getAsBoolean();
+        }
+        boolean succeeded = false;
+        scope = SessionScope.WHOLE_INPUT;
+        try {
+            succeeded = statements.getAsBoolean();
+            if (succeeded) {
+                refuseTypedBegin();
+                finish();
+            }
+        } finally {
+            String words = succeeded ? null : rollbackWords();
+            if (session.state() != TransactionState.LOST) {
+                session.rollback(null);
+            }
+            ended();
+            scope = SessionScope.EACH_STATEMENT;
+            if (words != null) {
+                talk.note(words);
+            }
+        }
+        return succeeded;
+    }
+
+    /** Whether a statement that stands alone ends with itself. */
+    boolean eachStatement() {
+        return scope == SessionScope.EACH_STATEMENT;
     }
 
     /** Makes room for a statement that does not belong into a transaction, if that costs nothing. */

@@ -40,6 +40,7 @@ public final class Repl {
         engine.sessions().current().session().lexicalRulesOfNext();
         terminal.interruptKey().watch(() -> engine.sessions().current().session());
         engine.askAboutOpenWork(new OpenWorkQuestion(input, terminal.interruptKey()));
+        engine.askBeforeCommits(new CommitQuestion(input, terminal.interruptKey(), terminal::print));
         TypedSource source = new TypedSource(connection.name(), engine, terminal, interrupts, input, catalogs);
         do {
             engine.runInteractively(source);

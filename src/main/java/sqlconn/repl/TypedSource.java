@@ -29,6 +29,7 @@ final class TypedSource implements InputSource {
     private final TypedInput input;
     private final CompletionCatalogs catalogs;
     private final StatementEffects effects;
+    private @Nullable Prompt shownPrompt;
     private String delimiterLine = "";
     private @Nullable LexicalRules delimiterRules;
 
@@ -62,8 +63,11 @@ final class TypedSource implements InputSource {
     public @Nullable CharSequence read(NeedMore state) {
         engine.tellWhatWaited();
         catalogs.refresh();
-        Prompt prompt = prompt();
         boolean data = state.open() != OpenConstruct.NOTHING;
+        // In the middle of COPY … FROM STDIN the connection cannot be asked anything.
+        Prompt shown = shownPrompt;
+        Prompt prompt = data && shown != null ? shown : prompt();
+        shownPrompt = prompt;
         while (!terminal.interruptKey().terminated()) {
             try {
                 String text = ask(prompt, state.open());

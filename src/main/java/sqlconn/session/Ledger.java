@@ -161,6 +161,23 @@ public final class Ledger {
         return changes > mark.changes();
     }
 
+    /**
+     * What the open transaction has changed so far.
+     *
+     * @param counted as in {@link PendingWork}
+     * @param mayStay as in {@link PendingWork}
+     */
+    PendingWork pending(long counted, boolean mayStay) {
+        List<Entry> entries = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.number > transaction.number() && line.changes && line.fate == Fate.OK) {
+                entries.add(line.entry());
+            }
+        }
+        return new PendingWork(
+                changes - transaction.changes(), changedRows - transaction.changedRows(), entries, counted, mayStay);
+    }
+
     /** The open transaction has ended, or a statement outside of one: this became of what it changed. */
     void settle(Fate fate) {
         long open = changes - transaction.changes();

@@ -30,7 +30,7 @@ final class LoneStatement {
 
     StatementRun start(SqlStatement statement, Parameters parameters) {
         boolean read = statement.kind() == StatementKind.READ;
-        boolean wrapped = read ? rules.streamsOnlyInside() : getsTransaction(statement);
+        boolean wrapped = read ? isReadInside() : getsTransaction(statement);
         try {
             if (wrapped) {
                 session.beginAlone(null);
@@ -49,6 +49,13 @@ final class LoneStatement {
             }
             return again(statement, parameters, lost, wrapped);
         }
+    }
+
+    /** A function that a read calls may write, and must not commit that by itself where it is to be confirmed. */
+    private boolean isReadInside() {
+        return rules.streamsOnlyInside()
+                || (session.confirmation().wraps()
+                        && session.dialect().changes().readsMayWrite());
     }
 
     /** A CALL may commit by itself, and must not be inside a transaction for that. */

@@ -40,6 +40,7 @@ public final class Session implements AutoCloseable {
     private final TransactionVerbs verbs;
     private final StatementOutcomes outcomes;
     private final SessionConnection physical;
+    private final CommitConfirmation confirmation;
 
     Session(NamedConnection owner, SessionListener listener, LossPolicy policy) {
         this.owner = owner;
@@ -54,6 +55,7 @@ public final class Session implements AutoCloseable {
         this.reading = new ReadingRules(dialect, listener);
         this.inquiry = new CommitInquiry(owner, listener, policy.inquiryLimit());
         this.physical = new SessionConnection(owner, reading, inquiry, ledger);
+        this.confirmation = new CommitConfirmation(this, owner);
         this.lone = new LoneStatement(this, policy);
         this.verbs = new TransactionVerbs(this, transaction, opening, failures, inquiry, reading);
         this.outcomes = new StatementOutcomes(this, transaction, opening, reading);
@@ -109,6 +111,11 @@ public final class Session implements AutoCloseable {
         } catch (SQLException gone) {
             return "";
         }
+    }
+
+    /** What asks before work is committed, where that is wanted. */
+    public CommitConfirmation confirmation() {
+        return confirmation;
     }
 
     TransactionTracker transaction() {

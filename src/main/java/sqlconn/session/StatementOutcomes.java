@@ -8,6 +8,7 @@ import sqlconn.SqlconnException;
 import sqlconn.UnknownOutcomeException;
 import sqlconn.sql.NamedParameters;
 import sqlconn.sql.SqlStatement;
+import sqlconn.sql.StatementKind;
 
 /** What the end of a statement means for its session: the state of the transaction, and a line in the ledger. */
 final class StatementOutcomes {
@@ -36,6 +37,10 @@ final class StatementOutcomes {
     void succeeded(SqlStatement statement, long changed, long returned, long started) {
         ledger.succeeded(statement, changed, returned, System.nanoTime() - started);
         opening.ran(statement, session.inTransaction());
+        session.confirmation().ran(statement);
+        if (statement.kind() == StatementKind.ROLLBACK_TO) {
+            session.confirmation().tookBack();
+        }
         Connection current = session.current();
         if (current != null && session.state() != TransactionState.LOST) {
             transaction.succeeded(current, statement);
@@ -61,6 +66,7 @@ final class StatementOutcomes {
         SqlconnException told = session.settleAfterFailure(failure, sent, named, statement.kind());
         Fate fate = told instanceof UnknownOutcomeException ? Fate.UNKNOWN : Fate.FAILED;
         ledger.failed(statement, System.nanoTime() - started, fate);
+        session.confirmation().tookBack();
         forgetOpening();
         return told;
     }

@@ -80,12 +80,13 @@ public final class StatementRun implements AutoCloseable {
     }
 
     /**
-     * Only a statement that changes rows has a count: for DDL, sqlite-jdbc repeats the count of the statement before, and
+     * Only a statement that changes rows has a count: for DDL and PRAGMA, sqlite-jdbc repeats the count of the statement before, and
      * others say 0.
      */
     private StatementResult counted(long count) {
         StatementKind kind = sent.statement().kind();
-        boolean changed = kind == StatementKind.WRITE || (kind == StatementKind.PROCEDURE_BLOCK && count > 0);
+        boolean rows = !session.dialect().changes().escapesCount(sent.statement());
+        boolean changed = (rows && kind == StatementKind.WRITE) || (kind == StatementKind.PROCEDURE_BLOCK && count > 0);
         if (!changed) {
             return Done.DONE;
         }

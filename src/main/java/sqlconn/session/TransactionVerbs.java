@@ -3,9 +3,11 @@ package sqlconn.session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import sqlconn.CommitException;
 import sqlconn.ConnectionException;
+import sqlconn.StatementException;
 import sqlconn.dialect.TransactionMark;
 import sqlconn.dialect.TransactionRules;
 import sqlconn.sql.SqlStatement;
@@ -20,6 +22,10 @@ final class TransactionVerbs {
     private final SessionFailures failures;
     private final CommitInquiry inquiry;
     private final ReadingRules reading;
+    private final CommitConfirmation confirmation;
+
+    /** Whether the open transaction is one that only the dialect's own words end. */
+    private boolean closed;
 
     TransactionVerbs(
             Session session,
@@ -35,24 +41,30 @@ final class TransactionVerbs {
         this.failures = failures;
         this.inquiry = inquiry;
         this.reading = reading;
+        this.confirmation = session.confirmation();
     }
 
     void begin(@Nullable SqlStatement typed) {
         long started = System.nanoTime();
-        if (begin(typed, typed == null ? null : typed.text(), started)) {
+        String closed = confirmation.closedBegin(typed);
+        String text = closed == null && typed != null ? typed.text() : closed;
+        if (begin(typed, text, closed != null, started)) {
             transaction.began(session.connection());
             record(typed, started);
+            confirmation.begun();
         }
     }
 
     /** Opens a transaction for one statement. */
     void beginAlone(@Nullable String text) {
-        if (begin(null, text, System.nanoTime())) {
+        String closedBegin = text == null ? confirmation.closedBegin(null) : text;
+        if (begin(null, closedBegin, text == null && closedBegin != null, System.nanoTime())) {
             transaction.beganAlone(session.connection());
+            confirmation.begun();
         }
     }
 
-    private boolean begin(@Nullable SqlStatement typed, @Nullable String text, long started) {
+    private boolean begin(@Nullable SqlStatement typed, @Nullable String text, boolean nowClosed, long started) {
         Connection connection = session.connection();
         try {
             if (text == null && !rules.opens(connection)) {
@@ -65,7 +77,8 @@ final class TransactionVerbs {
         }
         inquiry.ended();
         reading.succeeded(connection, "");
-        opening.begun(text == null ? List.of() : List.of(text));
+        opening.begun(text == null ? List.of() : List.of(typed == null ? text : typed.text()));
+        closed = nowClosed;
         return true;
     }
 
@@ -77,9 +90,10 @@ final class TransactionVerbs {
                     "nothing was committed: the transaction had failed, and was rolled back",
                     cause == null ? null : "the first error was: " + cause);
         }
+        confirmation.beforeCommit(typed != null);
         long started = System.nanoTime();
         Connection connection = session.connection();
-        String text = typed == null ? null : typed.text();
+        String text = endingText(typed);
         TransactionMark mark = session.inTransaction() ? inquiry.mark(connection, session) : null;
         try {
             session.notices().tell(rules.commit(connection, text));
@@ -117,7 +131,7 @@ final class TransactionVerbs {
         }
         long started = System.nanoTime();
         Connection connection = session.connection();
-        String text = typed == null ? null : typed.text();
+        String text = endingText(typed);
         try {
             session.notices().tell(rules.rollback(connection, text));
         } catch (SQLException failure) {
@@ -127,12 +141,38 @@ final class TransactionVerbs {
         ended(connection, Fate.ROLLED_BACK, typed, started);
     }
 
+    /**
+     * The words that end the transaction, or null for the dialect's own. A closed one is ended by those only.
+     *
+     * @throws StatementException when the user's words ask for more than an end
+     */
+    private @Nullable String endingText(@Nullable SqlStatement typed) {
+        if (!closed || typed == null || !session.inTransaction()) {
+            return typed == null ? null : typed.text();
+        }
+        String words = typed.text().toUpperCase(Locale.ROOT);
+        if (words.contains("CHAIN") || words.contains("RELEASE")) {
+            throw new StatementException(
+                    "AND CHAIN and RELEASE do not go together with commit = \"confirm\" here",
+                    null,
+                    null,
+                    -1,
+                    "COMMIT or ROLLBACK alone, and then BEGIN",
+                    null);
+        }
+        return null;
+    }
+
     private void ended(Connection connection, Fate fate, @Nullable SqlStatement typed, long started) {
+        closed = false;
         inquiry.ended();
         transaction.ended(connection, fate);
         opening.ended();
         reading.succeeded(connection, "");
         record(typed, started);
+        if (session.inTransaction()) {
+            confirmation.begun();
+        }
     }
 
     /** Only the verbs that the user wrote stand in the ledger. */

@@ -28,6 +28,9 @@ public final class Trial {
         this.counter = session.dialect().changes();
         this.own = own;
         this.before = count();
+        if (own) {
+            session.confirmation().begunAt(before);
+        }
     }
 
     /**
@@ -74,7 +77,7 @@ public final class Trial {
 
     private static @Nullable String closedBegin(Session session) {
         try {
-            return session.dialect().changes().closedBegin(session.connection());
+            return session.dialect().changes().closedBegin(session.connection(), null);
         } catch (SQLException failure) {
             throw session.settleAfterFailure(failure, "", null, null);
         }
@@ -123,6 +126,7 @@ public final class Trial {
         if (point == null) {
             return false;
         }
+        session.confirmation().tookBack();
         run(session, "ROLLBACK TO SAVEPOINT " + SAVEPOINT);
         session.transaction().undone(point, session.connection());
         release();

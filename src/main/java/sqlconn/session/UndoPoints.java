@@ -88,6 +88,7 @@ public final class UndoPoints {
 
     private UndoReport rollBackTo(Savepoint point, boolean failed) {
         run("ROLLBACK TO SAVEPOINT " + point.name());
+        session.confirmation().tookBack();
         Connection connection = session.connection();
         List<Ledger.Entry> entries = session.transaction().undone(point, connection);
         return new UndoReport(entries, failed);

@@ -153,7 +153,7 @@ class ConnectionsFileTest {
                 arguments("url = 'x'\nconnect_timeout = 0", "3:1 'connect_timeout' is zero: expected a longer time"),
                 arguments(
                         "url = 'x'\ncommit = 'manuel'",
-                        "3:1 'commit' is \"manuel\": expected one of auto, manual | did you mean \"manual\"?"),
+                        "3:1 'commit' is \"manuel\": expected one of auto, manual, confirm | did you mean \"manual\"?"),
                 arguments(
                         "url = 'x'\ninit_sql = [1]",
                         "3:1 'init_sql' holds a number: expected text in quotes, or a list of texts"),

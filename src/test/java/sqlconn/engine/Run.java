@@ -14,6 +14,7 @@ import sqlconn.InputException;
 import sqlconn.SqlconnException;
 import sqlconn.StatementException;
 import sqlconn.UsageException;
+import sqlconn.config.CommitMode;
 import sqlconn.config.ConnectionOptions;
 import sqlconn.config.PoolOptions;
 import sqlconn.meta.ParameterText;
@@ -139,6 +140,12 @@ public final class Run {
     /** As {@code max_affected} in the profile. */
     public Run maxAffected(int rows) {
         options = options.withMaxAffected(rows);
+        return this;
+    }
+
+    /** As {@code commit = "confirm"} in the profile, without {@code --yes}. */
+    public Run confirm() {
+        options = options.withCommit(CommitMode.CONFIRM);
         return this;
     }
 

@@ -2,19 +2,21 @@ package sqlconn.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sqlconn.BudgetException;
 import sqlconn.SqlconnException;
 import sqlconn.result.UpdateCount;
 import sqlconn.session.Trial;
 
-/** A statement that may change so many rows: whether its work is kept is decided when it has run to its end. */
-final class LimitedStatement {
+/** A statement that is tried: whether its work is kept is decided when it has run to its end. */
+final class GuardedStatement {
     private final Trial trial;
-    private final int limit;
+    private final @Nullable Integer limit;
     private final List<UpdateCount> counts = new ArrayList<>();
     private long told;
 
-    LimitedStatement(Trial trial, int limit) {
+    /** @param limit how many rows it may change, or null for any number */
+    GuardedStatement(Trial trial, @Nullable Integer limit) {
         this.trial = trial;
         this.limit = limit;
     }
@@ -34,11 +36,12 @@ final class LimitedStatement {
      * It has run to its end: keeps its work, or takes it back.
      *
      * @throws BudgetException when it changed more rows than it may
+     * @throws sqlconn.CommitException when nobody has agreed to what it did
      * @throws SqlconnException when its work cannot be committed, or the connection is lost
      */
     void decide() {
-        long all = Math.max(told, trial.rowsChanged());
-        if (all <= limit) {
+        long all = limit == null ? 0 : Math.max(told, trial.rowsChanged());
+        if (limit == null || all <= limit) {
             trial.keep();
             return;
         }
