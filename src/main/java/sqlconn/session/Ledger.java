@@ -85,7 +85,7 @@ public final class Ledger {
         }
 
         Entry entry() {
-            return new Entry(number, text, rows, Duration.ofNanos(nanos), fate);
+            return new Entry(number, beginning(text), rows, Duration.ofNanos(nanos), fate);
         }
     }
 
@@ -127,7 +127,12 @@ public final class Ledger {
             lines.removeFirst();
         }
         statements++;
-        lines.addLast(new Line(statements, beginning(statement.text()), changing, rows, nanos, fate));
+        lines.addLast(new Line(statements, kept(statement.text()), changing, rows, nanos, fate));
+    }
+
+    /** Of a long text, one character more than will be shown: so it can be seen that it was cut. */
+    private static String kept(String text) {
+        return text.length() <= KEPT_TEXT ? text : text.substring(0, KEPT_TEXT + 1);
     }
 
     /** Whether a rollback takes back anything of a statement of this kind. */
@@ -138,6 +143,7 @@ public final class Ledger {
         };
     }
 
+    /** The beginning of a text on one line; made when somebody asks, which of most statements of a script nobody does. */
     private static String beginning(String text) {
         int length = Math.min(text.length(), KEPT_TEXT);
         StringBuilder line = new StringBuilder(length + 1);
