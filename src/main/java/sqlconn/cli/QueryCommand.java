@@ -28,6 +28,8 @@ final class QueryCommand implements Subcommand {
         spec.addPositional(Options.positional(1, "SQL", "0..1", "the statements to run"));
         spec.addOption(Options.values("-f --file", "FILE", "run the statements of this file; - is standard input"));
         RunArguments.addTo(spec);
+        spec.addOption(
+                Options.flag(RunArguments.DRY_RUN, "run everything, say what it would change, and roll it back"));
         return spec;
     }
 

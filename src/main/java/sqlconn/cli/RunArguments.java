@@ -28,6 +28,7 @@ final class RunArguments {
     private static final String MAX_AFFECTED = "--max-affected";
     private static final String CONFIRM = "--confirm";
     private static final String YES = "--yes";
+    static final String DRY_RUN = "--dry-run";
 
     private RunArguments() {}
 
@@ -120,11 +121,17 @@ final class RunArguments {
         if (interactive && Options.isSet(arguments, YES)) {
             throw new UsageException("--yes is for scripts", "the shell asks before it commits");
         }
+        boolean dryRun = Options.isSet(arguments, DRY_RUN);
+        for (String option : new String[] {"--keep-going", "--autocommit", YES}) {
+            if (dryRun && Options.isSet(arguments, option)) {
+                throw new UsageException(DRY_RUN + " keeps nothing, and " + option + " asks to", null);
+            }
+        }
         boolean keepGoing = Options.isSet(arguments, "--keep-going");
         boolean each = keepGoing || connection.autocommit() || Options.isSet(arguments, "--autocommit");
         return new RunOptions(
                 settings(arguments, surroundings, connection, interactive),
-                scope(connection, each, interactive),
+                scope(connection, dryRun, each, interactive),
                 keepGoing ? OnError.CONTINUE : OnError.STOP,
                 values.parameters(),
                 values.variables(),
@@ -134,7 +141,10 @@ final class RunArguments {
                 opener);
     }
 
-    private static SessionScope scope(ConnectionOptions connection, boolean each, boolean interactive) {
+    private static SessionScope scope(ConnectionOptions connection, boolean dryRun, boolean each, boolean interactive) {
+        if (dryRun) {
+            return SessionScope.DRY_RUN;
+        }
         if (each) {
             return SessionScope.EACH_STATEMENT;
         }

@@ -12,6 +12,12 @@ public final class ConnectionKeys {
     /** The colours that a prompt can have. */
     public static final List<String> COLORS = List.of("red", "green", "yellow", "blue", "magenta", "cyan");
 
+    /** The label of a protected connection that has none of its own. */
+    static final String PROTECTED_LABEL = "PROTECTED";
+
+    /** The colour of a protected connection that has none of its own. */
+    static final String PROTECTED_COLOR = "red";
+
     /** What Streamlit's {@code type} may say of a connection to SQL: the short word, and the class that it stands for. */
     static final List<String> SQL_TYPES = List.of("sql", "streamlit.connections.SQLConnection");
 
@@ -111,6 +117,15 @@ public final class ConnectionKeys {
                             + " \"confirm\" when a person has seen what changes and agrees. With \"confirm\" a script commits"
                             + " only with --yes. \"auto\" by default.",
                     "\"confirm\""),
+            new ConnectionKey(
+                    "protected",
+                    KeyType.BOOLEAN,
+                    List.of(),
+                    "Whether a slip of the hand would be costly here: the prompt says " + PROTECTED_LABEL + " in "
+                            + PROTECTED_COLOR
+                            + ", and commit is \"confirm\", unless label, color or commit say otherwise;"
+                            + " false by default.",
+                    "true"),
             new ConnectionKey(
                     "undo",
                     KeyType.BOOLEAN,

@@ -136,17 +136,21 @@ final class ProfileReader {
         }
         Duration statementTimeout = section.duration("statement_timeout");
         String commit = section.choice("commit", CommitMode.words());
+        boolean isProtected = section.bool("protected", false);
+        CommitMode commitOtherwise = isProtected ? CommitMode.CONFIRM : defaults.commit();
+        String label = section.text("label");
+        String color = section.choice("color", ConnectionKeys.COLORS);
         return new ConnectionOptions(
                 connectTimeout == null ? defaults.connectTimeout() : connectTimeout,
                 statementTimeout == null || statementTimeout.isZero() ? null : statementTimeout,
                 section.bool("read_only", false),
                 section.texts("init_sql"),
-                commit == null ? defaults.commit() : CommitMode.of(commit),
+                commit == null ? commitOtherwise : CommitMode.of(commit),
                 engine.autocommit(),
                 engine.isolation(),
                 pool(engine.pool(defaults.pool())),
-                section.text("label"),
-                section.choice("color", ConnectionKeys.COLORS),
+                label == null && isProtected ? ConnectionKeys.PROTECTED_LABEL : label,
+                color == null && isProtected ? ConnectionKeys.PROTECTED_COLOR : color,
                 section.integer("max_affected", 0, Integer.MAX_VALUE),
                 section.bool("undo", defaults.undo()));
     }

@@ -83,6 +83,21 @@ public interface ChangeCounter {
     }
 
     /**
+     * What the session can see of the numbers that sequences have given out and no rollback takes back, as a text that changes
+     * with them; empty where there are none.
+     *
+     * @throws SQLException when the database cannot be asked
+     */
+    default String numbersGiven(Connection connection) throws SQLException {
+        return "";
+    }
+
+    /** The statement that has deferred constraints checked now, which would otherwise wait for the COMMIT; null without any. */
+    default @Nullable String deferredChecks() {
+        return null;
+    }
+
+    /**
      * Tables that the statement names and whose changes cannot be rolled back.
      *
      * @throws SQLException when the database cannot be asked

@@ -135,7 +135,7 @@ public record ConnectionExplanation(String name, List<Item> items, List<String> 
             if (options.maxAffected() != null) {
                 addFrom("max_affected", Integer.toString(options.maxAffected()), "max_affected");
             }
-            addFrom("commit", options.commit().word(), "commit");
+            addFrom("commit", options.commit().word(), orProtected("commit"));
             if (options.autocommit()) {
                 addFrom("autocommit", "true", "create_engine_kwargs.isolation_level");
             }
@@ -156,11 +156,16 @@ public record ConnectionExplanation(String name, List<Item> items, List<String> 
                 addFrom("pool.pre_ping", "true", "create_engine_kwargs.pool_pre_ping");
             }
             if (options.label() != null) {
-                addFrom("label", options.label(), "label");
+                addFrom("label", options.label(), orProtected("label"));
             }
             if (options.color() != null) {
-                addFrom("color", options.color(), "color");
+                addFrom("color", options.color(), orProtected("color"));
             }
+        }
+
+        /** The key that says something: this one, or the one that says it for several. */
+        private String orProtected(String key) {
+            return profile.origin().source(key) == null ? "protected" : key;
         }
 
         private void addPool(String name, String value) {

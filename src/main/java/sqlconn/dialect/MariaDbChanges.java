@@ -63,6 +63,11 @@ final class MariaDbChanges implements ChangeCounter {
         return MariaDbTransactions.xa("START", connection, "");
     }
 
+    @Override
+    public String numbersGiven(Connection connection) throws SQLException {
+        return Queries.firstText(connection, "SELECT LAST_INSERT_ID()");
+    }
+
     /** DDL that is not refused makes temporary tables. */
     @Override
     public boolean escapesCount(SqlStatement statement) {

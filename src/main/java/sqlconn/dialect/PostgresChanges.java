@@ -57,6 +57,16 @@ final class PostgresChanges implements ChangeCounter {
         return false;
     }
 
+    @Override
+    public String deferredChecks() {
+        return "SET CONSTRAINTS ALL IMMEDIATE";
+    }
+
+    @Override
+    public String numbersGiven(Connection connection) throws SQLException {
+        return Queries.firstText(connection, "SELECT sum(last_value) FROM pg_catalog.pg_sequences");
+    }
+
     /** 25001: VACUUM and its like in a transaction. 2D000: COMMIT in a procedure that was called inside of one. */
     @Override
     public @Nullable String commitsByItself(String code, String message) {
@@ -75,6 +85,9 @@ final class PostgresChanges implements ChangeCounter {
         boolean copiesOut = words.beginsWith("COPY") && statement.kind() == StatementKind.WRITE && words.has("TO");
         if (copiesOut || words.hasPhrase("FROM", "PROGRAM")) {
             return "it acts outside of the database";
+        }
+        if (words.hasPhrase("PREPARE", "TRANSACTION")) {
+            return "it takes the transaction out of the session";
         }
         if (words.beginsWith("NOTIFY") || words.beginsWith("CHECKPOINT")) {
             return "it acts on more than this session, and changes no data";

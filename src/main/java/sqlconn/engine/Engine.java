@@ -107,10 +107,16 @@ public final class Engine implements AutoCloseable {
     /** Commits the sessions one after the other; a BEGIN without its end in one of them keeps all from being committed. */
     private void finish() {
         for (NamedSession session : sessions.all()) {
-            session.policy().refuseTypedBegin();
+            if (!session.policy().dryRun()) {
+                session.policy().refuseTypedBegin();
+            }
         }
         for (NamedSession session : sessions.all()) {
-            session.policy().finish();
+            if (session.policy().dryRun()) {
+                talk.note(session.policy().finishDry());
+            } else {
+                session.policy().finish();
+            }
         }
     }
 

@@ -169,6 +169,17 @@ final class EngineContext implements MetaContext {
     }
 
     @Override
+    public boolean preview(String sql) {
+        StatementExecutor executor = ready().executor();
+        executor.preview(true);
+        try {
+            return engine.run(new TextSource(".preview", sql)) != ScriptEngine.End.FAILED;
+        } finally {
+            executor.preview(false);
+        }
+    }
+
+    @Override
     public void setUndo(boolean on) {
         refuseUndoInScript();
         settings().set(settings().get().withUndo(on));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sqlconn.BudgetException;
 import sqlconn.SqlconnException;
+import sqlconn.StatementException;
 import sqlconn.result.UpdateCount;
 import sqlconn.session.Trial;
 
@@ -12,11 +13,16 @@ import sqlconn.session.Trial;
 final class GuardedStatement {
     private final Trial trial;
     private final @Nullable Integer limit;
+    private final boolean preview;
     private final List<UpdateCount> counts = new ArrayList<>();
     private long told;
 
-    /** @param limit how many rows it may change, or null for any number */
-    GuardedStatement(Trial trial, @Nullable Integer limit) {
+    /**
+     * @param limit how many rows it may change, or null for any number
+     * @param preview whether its work is taken back in any case
+     */
+    GuardedStatement(Trial trial, @Nullable Integer limit, boolean preview) {
+        this.preview = preview;
         this.trial = trial;
         this.limit = limit;
     }
@@ -32,23 +38,49 @@ final class GuardedStatement {
         return counts;
     }
 
+    private String beside(long all) {
+        return told > 0 && all > told
+                ? " (" + told + " by itself, the others by triggers, foreign keys or functions)"
+                : "";
+    }
+
+    /** Takes its work back, and says what it was. */
+    private String previewed() {
+        long all = Math.max(told, trial.rowsChanged());
+        boolean numbers = trial.gaveNumbers();
+        if (!trial.takeBack()) {
+            throw new StatementException(
+                    "the statement has ended its transaction by itself: it could not be rolled back",
+                    null,
+                    null,
+                    -1,
+                    "look at the data",
+                    null);
+        }
+        String rows = all > 0 ? "rolled back: " + all + (all == 1 ? " row" : " rows") + " would change" : "rolled back";
+        return rows + beside(all) + (numbers ? "; the numbers that sequences have given out stay given out" : "");
+    }
+
     /**
      * It has run to its end: keeps its work, or takes it back.
      *
+     * @return what is to be said when it was taken back, or null when it was kept
      * @throws BudgetException when it changed more rows than it may
      * @throws sqlconn.CommitException when nobody has agreed to what it did
      * @throws SqlconnException when its work cannot be committed, or the connection is lost
      */
-    void decide() {
+    @Nullable
+    String decide() {
+        if (preview) {
+            return previewed();
+        }
         long all = limit == null ? 0 : Math.max(told, trial.rowsChanged());
         if (limit == null || all <= limit) {
             trial.keep();
-            return;
+            return null;
         }
         String rows = all + (all == 1 ? " row" : " rows");
-        String beside = told > 0 && all > told
-                ? " (" + told + " by itself, the others by triggers, foreign keys or functions)"
-                : "";
+        String beside = beside(all);
         String end = trial.takeBack() ? "it was rolled back" : "but it has committed them by itself";
         throw new BudgetException(
                 "the statement changed " + rows + beside + ", which is more than " + limit + ": " + end,
@@ -58,7 +90,11 @@ final class GuardedStatement {
     /** It has failed. */
     void failed(SqlconnException failure) {
         try {
-            trial.failed();
+            if (preview) {
+                trial.takeBack();
+            } else {
+                trial.failed();
+            }
         } catch (SqlconnException second) {
             failure.addSuppressed(second);
         }

@@ -4,6 +4,8 @@ package sqlconn.engine;
 public enum SessionScope {
     /** Everything up to the end, or up to a COMMIT: all or nothing. */
     WHOLE_INPUT,
+    /** Everything up to the end, and then it is rolled back. */
+    DRY_RUN,
     /** Each statement by itself. */
     EACH_STATEMENT,
     /** Until somebody commits or rolls back. */

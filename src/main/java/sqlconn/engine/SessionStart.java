@@ -1,6 +1,7 @@
 package sqlconn.engine;
 
 import sqlconn.UsageException;
+import sqlconn.session.CommitConfirmation;
 import sqlconn.session.NamedConnection;
 
 /** Starts sessions: on a connection that is there already, or on another one by its name. */
@@ -82,7 +83,11 @@ final class SessionStart {
 
     private NamedSession session(String name, NamedConnection connection, RunOptions how) {
         NamedSession session = new NamedSession(name, connection, how, sink, talk, interrupts, starter);
-        session.session().confirmation().askWith(questions.of(session));
+        CommitConfirmation confirmation = session.session().confirmation();
+        confirmation.askWith(questions.of(session));
+        if (how.scope() == SessionScope.DRY_RUN) {
+            confirmation.dryRun();
+        }
         return session;
     }
 

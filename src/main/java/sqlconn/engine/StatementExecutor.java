@@ -28,6 +28,7 @@ final class StatementExecutor {
     private final Talk talk;
     private final Supplier<Settings> settings;
     private final StatementGuards guards;
+    private final CopyStatements copies;
 
     StatementExecutor(
             NamedSession named,
@@ -48,6 +49,7 @@ final class StatementExecutor {
         this.interrupts = interrupts;
         this.talk = talk;
         this.settings = settings;
+        this.copies = new CopyStatements(session, policy);
         this.guards = new StatementGuards(named.connection(), session, policy);
     }
 
@@ -95,13 +97,22 @@ final class StatementExecutor {
             interrupts.leave();
         }
         if (guarded != null) {
-            guarded.decide();
-            policy.succeeded(statement);
-            guarded.counts().forEach(results::write);
+            String end = guarded.decide();
+            if (end == null) {
+                policy.succeeded(statement);
+                guarded.counts().forEach(results::write);
+            } else {
+                talk.note(end);
+            }
         }
         if (ended && settings.get().timing()) {
             tellTime(Duration.ofNanos(System.nanoTime() - start));
         }
+    }
+
+    /** From now on each statement is rolled back when it has run, or is kept again. */
+    void preview(boolean on) {
+        guards.preview(on);
     }
 
     /** Whether nothing is said about statements that return no rows, and each may take as long as it likes. */
@@ -111,7 +122,7 @@ final class StatementExecutor {
                 && !now.timing()
                 && !now.counts()
                 && now.statementTimeout() == null
-                && !guards.hasLimit()
+                && !guards.triesEach()
                 && !results.narrates();
     }
 
@@ -139,8 +150,8 @@ final class StatementExecutor {
             SqlStatement statement, CopyData copyData, boolean undoable, @Nullable GuardedStatement guarded) {
         switch (statement.kind()) {
             case BEGIN, COMMIT, ROLLBACK -> policy.verb(statement);
-            case COPY_FROM_STDIN -> tell(new UpdateCount(policy.copyIn(statement, copyData, undoable)), guarded);
-            case COPY_TO_STDOUT -> results.writeRaw(out -> policy.copyOut(statement, out));
+            case COPY_FROM_STDIN -> tell(new UpdateCount(copies.in(statement, copyData, undoable)), guarded);
+            case COPY_TO_STDOUT -> results.writeRaw(out -> copies.out(statement, out));
             default -> {
                 return runWithResults(statement, undoable, guarded);
             }

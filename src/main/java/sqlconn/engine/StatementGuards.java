@@ -5,6 +5,7 @@ import sqlconn.SqlconnException;
 import sqlconn.StatementException;
 import sqlconn.session.CommitConfirmation;
 import sqlconn.session.NamedConnection;
+import sqlconn.session.Preview;
 import sqlconn.session.Session;
 import sqlconn.session.TransactionState;
 import sqlconn.session.Trial;
@@ -20,6 +21,7 @@ final class StatementGuards {
     private final Session session;
     private final CommitConfirmation confirmation;
     private final WorkPolicy policy;
+    private boolean preview;
 
     StatementGuards(NamedConnection connection, Session session, WorkPolicy policy) {
         this.connection = connection;
@@ -28,9 +30,14 @@ final class StatementGuards {
         this.policy = policy;
     }
 
-    /** Whether there is a limit of rows. */
-    boolean hasLimit() {
-        return connection.options().maxAffected() != null;
+    /** Whether statements are tried one by one also where they are many in one transaction. */
+    boolean triesEach() {
+        return connection.options().maxAffected() != null || preview;
+    }
+
+    /** From now on each statement is rolled back when it has run, or is kept again. */
+    void preview(boolean on) {
+        preview = on;
     }
 
     /**
@@ -47,7 +54,11 @@ final class StatementGuards {
             throw new StatementException(
                     "no transaction is open that a savepoint could be in", null, null, -1, "BEGIN opens one", null);
         }
-        confirmation.beforeRunning(statement);
+        if (preview) {
+            Preview.check(session, statement);
+        } else {
+            confirmation.beforeRunning(statement);
+        }
     }
 
     /**
@@ -58,6 +69,9 @@ final class StatementGuards {
      */
     @Nullable
     GuardedStatement begin(SqlStatement statement, boolean undoable) {
+        if (preview) {
+            return canGoOn() ? new GuardedStatement(Trial.begin(session, statement, true), null, true) : null;
+        }
         Integer limit = mayChangeRows(statement) ? connection.options().maxAffected() : null;
         boolean alone = !session.inTransaction() && policy.eachStatement() && confirmation.encloses(statement);
         if ((limit == null && !alone) || !canGoOn()) {
@@ -67,7 +81,7 @@ final class StatementGuards {
         if (undoable) {
             policy.undoPoint();
         }
-        return new GuardedStatement(Trial.begin(session, statement), limit);
+        return new GuardedStatement(Trial.begin(session, statement), limit, false);
     }
 
     private boolean mayChangeRows(SqlStatement statement) {
@@ -89,7 +103,7 @@ final class StatementGuards {
      * @throws SqlconnException when nobody agrees
      */
     boolean mayRunOutside(SqlStatement statement, SqlconnException failure) {
-        return confirmation.mayRunOutside(statement, failure);
+        return !preview && confirmation.mayRunOutside(statement, failure);
     }
 
     /** The statement has ended, whatever became of it. */

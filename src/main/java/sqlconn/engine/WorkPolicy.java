@@ -1,6 +1,5 @@
 package sqlconn.engine;
 
-import java.io.OutputStream;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +8,6 @@ import sqlconn.StatementException;
 import sqlconn.UsageException;
 import sqlconn.dialect.TransactionMode;
 import sqlconn.dialect.TransactionRules;
-import sqlconn.result.StatementResult;
-import sqlconn.session.CopyInRun;
 import sqlconn.session.Parameters;
 import sqlconn.session.Session;
 import sqlconn.session.StatementRun;
@@ -39,12 +36,14 @@ final class WorkPolicy {
 
     private boolean somethingCommitted;
     private final UndoPoints undoPoints;
+    private final DryRun dry;
 
     WorkPolicy(Session session, TransactionRules rules, SessionScope scope) {
         this.session = session;
         this.rules = rules;
         this.scope = scope;
         this.undoPoints = new UndoPoints(session);
+        this.dry = new DryRun(session);
     }
 
     /**
@@ -54,7 +53,7 @@ final class WorkPolicy {
      */
     StatementRun start(SqlStatement statement, Parameters parameters, boolean undoable) {
         StatementKind kind = statement.kind();
-        if (undoable && scope != SessionScope.WHOLE_INPUT && session.inTransaction()) {
+        if (undoable && !whole() && session.inTransaction()) {
             undoPoints.before(kind);
         }
         if (typedBegin != null && session.inTransaction()) {
@@ -132,6 +131,15 @@ final class WorkPolicy {
         return succeeded;
     }
 
+    private boolean whole() {
+        return scope == SessionScope.WHOLE_INPUT || dryRun();
+    }
+
+    /** Whether nothing is kept in any case. */
+    boolean dryRun() {
+        return scope == SessionScope.DRY_RUN;
+    }
+
     /** Whether a statement that stands alone ends with itself. */
     boolean eachStatement() {
         return scope == SessionScope.EACH_STATEMENT;
@@ -142,48 +150,31 @@ final class WorkPolicy {
         if (!session.inTransaction()) {
             return;
         }
+        if (dryRun() && !dirty) {
+            session.rollback(null);
+            return;
+        }
         if (!dirty) {
             session.commit(null);
             return;
         }
         if (statement.kind() == StatementKind.NON_TRANSACTIONAL) {
-            throw new StatementException(
+            throw OwnStatements.refused(
                     "this statement cannot run inside a transaction, and the statements before it are not committed yet",
-                    null,
-                    null,
-                    -1,
-                    "write COMMIT; before it, or use --autocommit",
-                    null);
+                    "write COMMIT; before it, or use --autocommit");
         }
     }
 
-    /** Carries out COPY … FROM STDIN; returns how many rows went in. */
-    long copyIn(SqlStatement statement, CopyData data, boolean undoable) {
-        enter();
-        if (undoable) {
-            undoPoint();
-        }
-        try (CopyInRun copy = session.copyIn(statement)) {
-            String lines = data.next();
-            while (lines != null) {
-                copy.write(lines);
-                lines = data.next();
-            }
-            return copy.finish();
-        }
-    }
-
-    /** Carries out COPY … TO STDOUT. */
-    void copyOut(SqlStatement statement, OutputStream out) {
+    /** As {@link #enter}, for what only reads. */
+    void enterReading() {
         boolean pending = dirty;
         enter();
         dirty = pending;
-        session.copyOut(statement, out);
     }
 
     /** Whether the statement that comes next is one of many in one transaction. */
     boolean oneTransaction() {
-        return (scope == SessionScope.WHOLE_INPUT || typedBegin != null) && session.state() != TransactionState.FAILED;
+        return (whole() || typedBegin != null) && session.state() != TransactionState.FAILED;
     }
 
     /** Opens a transaction for a statement that changes data, where the scope asks for one. */
@@ -211,6 +202,10 @@ final class WorkPolicy {
 
     /** Carries out a transaction verb; SAVEPOINT and its kind are ordinary statements. */
     void verb(SqlStatement statement) {
+        if (dryRun()) {
+            dryVerb(statement.kind());
+            return;
+        }
         switch (statement.kind()) {
             case BEGIN -> begin(statement);
             case COMMIT -> {
@@ -230,6 +225,12 @@ final class WorkPolicy {
             }
             default -> throw new IllegalArgumentException("no verb of its own: " + statement.kind());
         }
+    }
+
+    private void dryVerb(StatementKind kind) {
+        open();
+        dry.verb(kind);
+        dirty &= session.inTransaction();
     }
 
     private void begin(SqlStatement statement) {
@@ -266,6 +267,10 @@ final class WorkPolicy {
     /** Starts a transaction that the user asked for by dot-command. */
     void beginExplicitly(TransactionMode mode) {
         List<String> statements = rules.beginning(mode);
+        if (dryRun()) {
+            dryVerb(StatementKind.BEGIN);
+            return;
+        }
         commitPending();
         if (session.inTransaction()) {
             throw new UsageException("a transaction is open already", "'.commit' or '.rollback' ends it");
@@ -278,7 +283,7 @@ final class WorkPolicy {
         }
         int last = statements.size() - 1;
         for (String setting : statements.subList(0, last)) {
-            runToEnd(new SqlStatement(setting, StatementKind.SESSION_SETTING, BY_COMMAND));
+            OwnStatements.run(session, new SqlStatement(setting, StatementKind.SESSION_SETTING, BY_COMMAND));
         }
         session.begin(new SqlStatement(statements.get(last), StatementKind.BEGIN, BY_COMMAND));
     }
@@ -295,22 +300,12 @@ final class WorkPolicy {
         if (!session.inTransaction()) {
             session.begin(null);
         }
-        runToEnd(new SqlStatement(sql, kind, BY_COMMAND));
-    }
-
-    private void runToEnd(SqlStatement statement) {
-        try (StatementRun run = session.run(statement, new Parameters())) {
-            // A verb or a setting has no rows that anybody waits for.
-            StatementResult result = run.next();
-            while (result != null) {
-                result = run.next();
-            }
-        }
+        OwnStatements.run(session, new SqlStatement(sql, kind, BY_COMMAND));
     }
 
     /** Sets an automatic savepoint before something that may write, if the transaction is one that a person has opened. */
     void undoPoint() {
-        if (scope != SessionScope.WHOLE_INPUT && session.inTransaction()) {
+        if (!whole() && session.inTransaction()) {
             undoPoints.before(StatementKind.WRITE);
         }
     }
@@ -324,6 +319,10 @@ final class WorkPolicy {
     void endExplicitly(boolean commit) {
         if (!session.inTransaction()) {
             throw new UsageException("no transaction is open", null);
+        }
+        if (dryRun()) {
+            dryVerb(commit ? StatementKind.COMMIT : StatementKind.ROLLBACK);
+            return;
         }
         try {
             if (commit) {
@@ -355,14 +354,10 @@ final class WorkPolicy {
         }
         int statements = session.openStatements();
         session.rollback(null);
-        throw new StatementException(
+        throw OwnStatements.refused(
                 "the input ended inside the transaction that " + opened + " opened: it was rolled back (" + statements
                         + (statements == 1 ? " statement)" : " statements)"),
-                null,
-                null,
-                -1,
-                "end it with COMMIT",
-                null);
+                "end it with COMMIT");
     }
 
     /** The input has ended without a failure: commits what is of our own making. */
@@ -371,6 +366,11 @@ final class WorkPolicy {
             session.commit(null);
             somethingCommitted |= dirty;
         }
+    }
+
+    /** A dry run has ended without a failure: rolls it back, and says what it was. */
+    String finishDry() {
+        return dry.finish();
     }
 
     /** Whether stopping now undoes nothing that the user wanted kept. */
@@ -384,7 +384,7 @@ final class WorkPolicy {
         boolean kept = somethingCommitted || session.committedByServer();
         if (!session.inTransaction()) {
             // Only a script that is meant to be all or nothing leaves a wrong impression by saying nothing.
-            return kept && scope == SessionScope.WHOLE_INPUT ? "what was committed before stays" : null;
+            return kept && whole() ? "what was committed before stays" : null;
         }
         int statements = session.openStatements();
         if (statements == 0 || !dirty) {

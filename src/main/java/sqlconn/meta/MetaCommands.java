@@ -19,6 +19,7 @@ public final class MetaCommands {
             new SavepointCommand(),
             new ReleaseCommand(),
             new UndoCommand(),
+            new PreviewCommand(),
             new TxCommand(),
             new SessionCommand(),
             new FormatCommand(),

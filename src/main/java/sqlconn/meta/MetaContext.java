@@ -97,6 +97,13 @@ public interface MetaContext {
      */
     UndoReport undo();
 
+    /**
+     * Runs a statement and rolls it back, whatever it did.
+     *
+     * @return whether it succeeded; if not, that was told
+     */
+    boolean preview(String sql);
+
     /** Has savepoints set for {@link #undo} in this session, or not. */
     void setUndo(boolean on);
 

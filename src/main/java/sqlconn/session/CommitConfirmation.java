@@ -23,6 +23,7 @@ public final class CommitConfirmation {
     private final ChangeCounter counter;
     private final TransactionRules rules;
     private @Nullable CommitGuard guard;
+    private boolean dryRun;
     private boolean agreed;
     private boolean uncounted;
     private boolean inexact;
@@ -42,7 +43,27 @@ public final class CommitConfirmation {
 
     /** Whether anything is to be confirmed. */
     public boolean isOn() {
-        return guard != null && owner.options().commit() == CommitMode.CONFIRM;
+        return dryRun || (guard != null && owner.options().commit() == CommitMode.CONFIRM);
+    }
+
+    /** Nothing is committed in any case, and nothing is sent that would be. */
+    public void dryRun() {
+        dryRun = true;
+    }
+
+    /** What the open transaction has written so far. */
+    public PendingWork pending() {
+        return pending(false);
+    }
+
+    private PendingWork pending(boolean mayStay) {
+        long now = before == ChangeCounter.UNKNOWN || inexact ? ChangeCounter.UNKNOWN : count();
+        return session.ledger().pending(now == ChangeCounter.UNKNOWN ? now : now - before, mayStay);
+    }
+
+    /** The statement that has the checks made that would otherwise wait for the COMMIT; null where there is none. */
+    public @Nullable String deferredChecks() {
+        return counter.deferredChecks();
     }
 
     /** Whether a transaction has to be opened for a statement that could otherwise commit by itself. */
@@ -123,11 +144,14 @@ public final class CommitConfirmation {
      */
     void beforeCommit(boolean asked) {
         CommitGuard decides = guard;
-        if (decides == null || !wraps() || !session.inTransaction() || !wrote()) {
+        if (dryRun && session.inTransaction()) {
+            session.rollback(null);
+            throw new CommitException("not committed: this is a dry run", null);
+        }
+        if (decides == null || !wraps() || !session.inTransaction() || !hasWritten()) {
             return;
         }
-        long now = before == ChangeCounter.UNKNOWN || inexact ? ChangeCounter.UNKNOWN : count();
-        PendingWork work = session.ledger().pending(now == ChangeCounter.UNKNOWN ? now : now - before, asked);
+        PendingWork work = pending(asked);
         Decision decision = decides.mayCommit(work);
         if (decision == Decision.YES) {
             return;
@@ -140,24 +164,17 @@ public final class CommitConfirmation {
             throw CommitException.declined("rolled back: " + work.amount());
         }
         throw new CommitException(
-                "not committed, because nobody has confirmed it (commit = \"confirm\"); rolled back: " + listed(work),
+                "not committed, because nobody has confirmed it (commit = \"confirm\"); rolled back: " + work.listed(),
                 "--yes commits it");
     }
 
-    private boolean wrote() {
+    /** Whether the open transaction has written anything, as the database says. */
+    public boolean hasWritten() {
         try {
             return uncounted || counter.wrote(session.connection(), before);
         } catch (SQLException failure) {
             throw session.settleAfterFailure(failure, "", null, null);
         }
-    }
-
-    private static String listed(PendingWork work) {
-        StringBuilder text = new StringBuilder(work.amount());
-        for (String line : work.lines()) {
-            text.append("\n  ").append(line);
-        }
-        return text.toString();
     }
 
     /**
@@ -177,7 +194,12 @@ public final class CommitConfirmation {
         }
     }
 
-    private @Nullable String whyForGood(SqlStatement statement) {
+    /**
+     * Why no rollback would take back what a statement does, as a clause without a full stop; null when one does, as far as can
+     * be told before it runs.
+     */
+    @Nullable
+    String whyForGood(SqlStatement statement) {
         StatementKind kind = statement.kind();
         if (kind.isTransactionVerb()) {
             return null;
@@ -228,6 +250,9 @@ public final class CommitConfirmation {
 
     /** In a transaction it cannot be sent after all. A person sees that; a script may have to be told what to do. */
     private void refuseInside(StatementException refused, String why) {
+        if (dryRun) {
+            throw notInDryRun(why, refused);
+        }
         if (guard != null && !guard.anybody()) {
             throw new StatementException(
                     "not carried out, because nobody has confirmed it (commit = \"confirm\"), and it could not be rolled back: "
@@ -240,7 +265,20 @@ public final class CommitConfirmation {
         }
     }
 
+    private static StatementException notInDryRun(String why, @Nullable StatementException refused) {
+        return new StatementException(
+                "a dry run does not carry it out, because it could not be rolled back: " + why,
+                refused == null ? null : refused.sqlState(),
+                null,
+                -1,
+                null,
+                refused);
+    }
+
     private void askForGood(SqlStatement statement, String why) {
+        if (dryRun) {
+            throw notInDryRun(why, null);
+        }
         CommitGuard decides = guard;
         if (decides == null) {
             return;

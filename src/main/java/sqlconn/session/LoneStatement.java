@@ -63,7 +63,12 @@ final class LoneStatement {
         return statement.kind() == StatementKind.WRITE
                 && policy.ownTransactions()
                 && rules.answersGetLost()
-                && beginsWithAnyOf(CHANGES_OF_ROWS, statement);
+                && changesRows(statement);
+    }
+
+    /** Whether it begins with a verb that changes rows, and can do nothing else. */
+    static boolean changesRows(SqlStatement statement) {
+        return beginsWithAnyOf(CHANGES_OF_ROWS, statement);
     }
 
     private static boolean beginsWithAnyOf(String[] words, SqlStatement statement) {

@@ -35,6 +35,15 @@ public record PendingWork(long statements, long rows, List<Ledger.Entry> entries
         return lines;
     }
 
+    /** How much it is, and behind it the statements, one a line. */
+    public String listed() {
+        StringBuilder text = new StringBuilder(amount());
+        for (String line : lines()) {
+            text.append("\n  ").append(line);
+        }
+        return text.toString();
+    }
+
     /** How much it is, as words in a sentence: {@code 2 statements, 3 rows}. */
     public String amount() {
         long all = Math.max(rows, counted);

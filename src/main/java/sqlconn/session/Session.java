@@ -113,6 +113,11 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Whether the open transaction is one that no statement in it can end. */
+    boolean inClosedTransaction() {
+        return verbs.closed();
+    }
+
     /** What asks before work is committed, where that is wanted. */
     public CommitConfirmation confirmation() {
         return confirmation;

@@ -44,6 +44,11 @@ final class TransactionVerbs {
         this.confirmation = session.confirmation();
     }
 
+    /** Whether the open transaction is one that no statement in it can end. */
+    boolean closed() {
+        return closed;
+    }
+
     void begin(@Nullable SqlStatement typed) {
         long started = System.nanoTime();
         String closed = confirmation.closedBegin(typed);

@@ -22,12 +22,14 @@ public final class Trial {
     private final ChangeCounter counter;
     private final boolean own;
     private final long before;
+    private final String numbers;
 
-    private Trial(Session session, boolean own) {
+    private Trial(Session session, boolean own, boolean preview) {
         this.session = session;
         this.counter = session.dialect().changes();
         this.own = own;
         this.before = count();
+        this.numbers = preview ? numbers() : "";
         if (own) {
             session.confirmation().begunAt(before);
         }
@@ -40,6 +42,15 @@ public final class Trial {
      * @throws SqlconnException when the connection is lost
      */
     public static Trial begin(Session session, SqlStatement statement) {
+        return begin(session, statement, false);
+    }
+
+    /**
+     * As {@link #begin(Session, SqlStatement)}, for a statement that is taken back in any case.
+     *
+     * @param preview whether {@link #gaveNumbers} will be asked
+     */
+    public static Trial begin(Session session, SqlStatement statement, boolean preview) {
         if (statement.kind() != StatementKind.READ) {
             refuseLasting(session, statement);
         }
@@ -55,7 +66,7 @@ public final class Trial {
         if (!session.inTransaction()) {
             throw cannot("this database has no transactions");
         }
-        return new Trial(session, own);
+        return new Trial(session, own, preview);
     }
 
     private static void refuseLasting(Session session, SqlStatement statement) {
@@ -87,6 +98,19 @@ public final class Trial {
     public long rowsChanged() {
         long now = before == ChangeCounter.UNKNOWN ? ChangeCounter.UNKNOWN : count();
         return now == ChangeCounter.UNKNOWN ? ChangeCounter.UNKNOWN : now - before;
+    }
+
+    /** Whether numbers were given out since it began, of a sequence or for a new row, which no rollback takes back. */
+    public boolean gaveNumbers() {
+        return !numbers.equals(numbers());
+    }
+
+    private String numbers() {
+        try {
+            return counter.numbersGiven(session.connection());
+        } catch (SQLException failure) {
+            throw session.settleAfterFailure(failure, "", null, null);
+        }
     }
 
     private long count() {

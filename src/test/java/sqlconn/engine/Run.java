@@ -149,6 +149,12 @@ public final class Run {
         return this;
     }
 
+    /** As {@code --dry-run}. */
+    public Run dry() {
+        scope = SessionScope.DRY_RUN;
+        return this;
+    }
+
     /** Writes to this instead of memory. */
     public Run into(OutputStream stream) {
         device = stream;

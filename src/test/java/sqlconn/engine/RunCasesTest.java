@@ -90,6 +90,7 @@ class RunCasesTest {
             case "keep-going" -> run.keepGoing();
             case "counting" -> run.counting();
             case "read-only" -> run.readOnly();
+            case "dry-run" -> run.dry();
             case "confirm" -> run.confirm();
             case "max-affected" -> run.maxAffected(Integer.parseInt(parts[1]));
             case "format" -> run.format(parts[1]);

@@ -98,6 +98,25 @@ class GuardsIT {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void a_preview_leaves_an_open_transaction_as_it_was(DatabaseKind kind) throws SQLException {
+        try (TestDatabase database = TestDatabase.create(kind)) {
+            database.execute("create table t (a int)");
+            String open = name(database) + "*> ";
+            try (TerminalSession terminal = shell(database)) {
+                terminal.enter(name(database) + "> ", "begin;");
+                terminal.enter(open, "insert into t values (1);");
+                terminal.enter(open, ".preview delete from t");
+                terminal.awaitShown("rolled back: 1 row would change");
+                terminal.enter(open, ".preview delete from nope");
+                terminal.enter(open, "commit;");
+                terminal.awaitPrompt(name(database) + "> ");
+            }
+            assertThat(database.query("select a from t")).isEqualTo("1\n");
+        }
+    }
+
     @Test
     void a_file_is_one_question() throws SQLException, IOException {
         Path script = Files.writeString(
