@@ -31,7 +31,7 @@ public final class Main {
                 Boolean.getBoolean("sqlconn.unicode"));
         Signals signals = new Signals();
         int code = new Program(surroundings, signals).run(args);
-        signals.runEnded();
+        signals.runEnded(code);
         if (code != 0 || !onlyDaemonsLeft()) {
             System.exit(code);
         }

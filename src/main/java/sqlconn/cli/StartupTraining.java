@@ -86,7 +86,7 @@ final class StartupTraining {
                 true);
         Signals signals = new Signals();
         codes.add(new Program(surroundings, signals).run(arguments));
-        signals.runEnded();
+        signals.runEnded(0);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -212,6 +212,11 @@ public interface Dialect {
      */
     default void interrupt(Connection connection) throws SQLException {}
 
+    /** Cuts a connection at once, whatever it waits for; from any thread, and without asking a server that may be silent. */
+    default void cut(Connection connection) throws SQLException {
+        connection.abort(Runnable::run);
+    }
+
     /**
      * Begins {@code COPY … FROM STDIN}.
      *

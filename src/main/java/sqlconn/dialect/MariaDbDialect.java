@@ -1,5 +1,8 @@
 package sqlconn.dialect;
 
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.ResultSet;
@@ -10,6 +13,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mariadb.jdbc.client.Client;
+import org.mariadb.jdbc.client.impl.StandardClient;
 import sqlconn.dialect.DatabaseError.Kind;
 import sqlconn.sql.LexicalRules;
 
@@ -265,6 +270,19 @@ final class MariaDbDialect implements Dialect {
     @Override
     public void interrupt(Connection connection) throws SQLException {
         connection.unwrap(org.mariadb.jdbc.Connection.class).cancelCurrentQuery();
+    }
+
+    /** {@code abort} first asks the server to end the connection, and waits for a silent one until its connect timeout. */
+    @Override
+    public void cut(Connection connection) throws SQLException {
+        Client client = connection.unwrap(org.mariadb.jdbc.Connection.class).getClient();
+        try {
+            Field socket = StandardClient.class.getDeclaredField("socket");
+            socket.setAccessible(true);
+            ((Socket) socket.get(client)).close();
+        } catch (ReflectiveOperationException | IllegalArgumentException | IOException anotherVersion) {
+            connection.abort(Runnable::run);
+        }
     }
 
     @Override

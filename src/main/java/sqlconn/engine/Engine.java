@@ -28,6 +28,7 @@ public final class Engine implements AutoCloseable {
         this.talk = talk;
         this.interrupts = interrupts;
         this.sessions = new OpenSessions(connection);
+        interrupts.oversee(this::mayCommit);
         StatementStarter starter = new StatementStarter(new OwnLocks(sessions), talk, options.interactive());
         this.questions = new CommitQuestions(sessions, interrupts);
         SessionStart start = new SessionStart(options, sink, talk, interrupts, starter, questions);
@@ -93,7 +94,11 @@ public final class Engine implements AutoCloseable {
             if (pending()) {
                 interrupts.check();
             }
-            finish();
+            try {
+                finish();
+            } catch (SqlconnException failed) {
+                throw interrupts.explain(failed);
+            }
         } else {
             rollBack();
         }
@@ -151,6 +156,15 @@ public final class Engine implements AutoCloseable {
                 new OutputException("the reader of the output has closed it before everything was done", null), null);
         rollBack();
         return ExitCode.FAILED;
+    }
+
+    private boolean mayCommit() {
+        for (NamedSession session : sessions.all()) {
+            if (session.session().mayCommit()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether stopping now takes back anything. An interrupt after the last COMMIT has come too late to be told. */

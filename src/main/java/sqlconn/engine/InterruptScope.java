@@ -1,11 +1,13 @@
 package sqlconn.engine;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import sqlconn.BudgetException;
 import sqlconn.ExitCode;
 import sqlconn.InterruptException;
 import sqlconn.SqlconnException;
+import sqlconn.UnknownOutcomeException;
 import sqlconn.meta.Elapsed;
 import sqlconn.session.Session;
 
@@ -26,6 +28,9 @@ public final class InterruptScope {
 
     private @Nullable Session session;
     private @Nullable Reason reason;
+    private boolean cut;
+    private volatile boolean over;
+    private volatile @Nullable BooleanSupplier committing;
     private @Nullable Duration limit;
 
     /** From now on an interrupt stops this session's statement. */
@@ -41,7 +46,7 @@ public final class InterruptScope {
     /**
      * Stops the running statement, if there is one, and everything after it.
      *
-     * @return whether a statement was running
+     * @return whether a statement was running, which the server was asked to stop
      */
     public boolean interrupt(Reason why) {
         Session running;
@@ -51,10 +56,28 @@ public final class InterruptScope {
             }
             running = session;
         }
-        if (running != null) {
-            running.cancel();
-        }
-        return running != null;
+        return running != null && running.cancel();
+    }
+
+    /** Who knows whether a commit is on its way. */
+    void oversee(BooleanSupplier commits) {
+        committing = commits;
+    }
+
+    /** Whether something is on its way that the server may commit although its answer never comes. */
+    public boolean mayCommit() {
+        BooleanSupplier commits = committing;
+        return commits != null && commits.getAsBoolean();
+    }
+
+    /** The process ends now: nothing begins any more, and no commit. */
+    public void end() {
+        over = true;
+    }
+
+    /** Whether everything is to stop. */
+    boolean stopping() {
+        return over || interrupted();
     }
 
     /** The watch is over before the next statement begins, so the cancel needs no lock: it may wait for the network. */
@@ -68,6 +91,18 @@ public final class InterruptScope {
         interrupt(Reason.TIMEOUT);
     }
 
+    /** The server has not answered the cancel either: cuts the connection, whose statement fails by that. */
+    void cutOff() {
+        Session silent;
+        synchronized (this) {
+            silent = session;
+            cut = silent != null;
+        }
+        if (silent != null) {
+            silent.abort();
+        }
+    }
+
     /** Whether something was asked to stop and not told yet. */
     public synchronized boolean interrupted() {
         return reason != null;
@@ -77,6 +112,7 @@ public final class InterruptScope {
     public synchronized void clear() {
         reason = null;
         limit = null;
+        cut = false;
     }
 
     /**
@@ -91,9 +127,12 @@ public final class InterruptScope {
         }
     }
 
-    /** The failure as it should be told: as an interrupt or a time-out when that was its cause. */
+    /**
+     * The failure as it should be told: as an interrupt or a time-out when that was its cause. That an outcome is not known
+     * matters more than why.
+     */
     SqlconnException explain(SqlconnException failure) {
-        SqlconnException stopped = told(failure);
+        SqlconnException stopped = failure instanceof UnknownOutcomeException ? null : told(failure);
         return stopped == null ? failure : stopped;
     }
 
@@ -103,8 +142,10 @@ public final class InterruptScope {
         if (why == null) {
             return null;
         }
+        boolean silent = cut;
         reason = null;
         limit = null;
+        cut = false;
         return switch (why) {
             case USER -> new InterruptException(ExitCode.INTERRUPTED, "interrupted");
             case TERMINATION -> new InterruptException(ExitCode.TERMINATED, "terminated");
@@ -112,7 +153,7 @@ public final class InterruptScope {
                 new BudgetException(
                         "the statement was cancelled: it ran longer than "
                                 + (exceeded == null ? "allowed" : Elapsed.words(exceeded)),
-                        null,
+                        silent ? "the server did not answer that either, so the connection was cut" : null,
                         cause);
         };
     }

@@ -34,7 +34,7 @@ public final class NamedSession implements AutoCloseable {
         this.name = name;
         this.connection = connection;
         this.options = options;
-        this.listener = new TalkingListener(talk, this::isWaiting);
+        this.listener = new TalkingListener(talk, this::isWaiting, interrupts::stopping);
         this.session = connection.openSession(listener);
         this.policy = new WorkPolicy(session, connection.dialect().transactions(), options.scope());
         this.settings = new CurrentSettings(options.settings());

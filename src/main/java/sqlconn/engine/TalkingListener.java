@@ -9,11 +9,13 @@ import sqlconn.session.SessionListener;
 final class TalkingListener implements SessionListener {
     private final Talk talk;
     private final BooleanSupplier waiting;
+    private final BooleanSupplier stopping;
     private final List<String> kept = new ArrayList<>();
 
-    TalkingListener(Talk talk, BooleanSupplier waiting) {
+    TalkingListener(Talk talk, BooleanSupplier waiting, BooleanSupplier stopping) {
         this.talk = talk;
         this.waiting = waiting;
+        this.stopping = stopping;
     }
 
     private synchronized void say(String text) {
@@ -53,5 +55,10 @@ final class TalkingListener implements SessionListener {
     @Override
     public void redefined(String text) {
         say(text);
+    }
+
+    @Override
+    public boolean stopping() {
+        return stopping.getAsBoolean();
     }
 }

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  * and lets the statement run on (seen with 3.46 and 3.54).
  */
 final class Watchdog {
+    /** How long the server may take to stop a statement; after that the connection is cut. A busy server is not silent. */
+    private static final long LEAST_GRACE_MILLIS = 10_000;
+
+    private static final long MOST_GRACE_MILLIS = 30_000;
+
     private final InterruptScope scope;
     private final @Nullable Thread thread;
 
@@ -28,12 +33,15 @@ final class Watchdog {
     }
 
     private void watch(Duration limit) {
+        long millis = Math.max(1, limit.toMillis());
         try {
-            Thread.sleep(Math.max(1, limit.toMillis()));
+            Thread.sleep(millis);
+            scope.timeout(limit);
+            Thread.sleep(Math.min(Math.max(millis, LEAST_GRACE_MILLIS), MOST_GRACE_MILLIS));
         } catch (InterruptedException ended) {
             return;
         }
-        scope.timeout(limit);
+        scope.cutOff();
     }
 
     /** The statement has ended: the watch is over before this returns, so the next statement is safe from it. */

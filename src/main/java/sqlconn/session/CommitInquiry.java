@@ -60,6 +60,11 @@ final class CommitInquiry {
         };
     }
 
+    /** Whether a statement of the open transaction may have written. */
+    boolean wrote() {
+        return wrote;
+    }
+
     /** The transaction has ended, or was given up. */
     void ended() {
         wrote = false;

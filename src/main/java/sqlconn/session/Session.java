@@ -50,7 +50,7 @@ public final class Session implements AutoCloseable {
         this.opening = new TransactionOpening(dialect.transactions());
         this.notices = new Notices(dialect, listener);
         this.failures = new SessionFailures(dialect, transaction);
-        this.running = new RunningStatement(dialect);
+        this.running = new RunningStatement(dialect, listener);
         this.readOnly = new ReadOnlyGuard(dialect.readOnly());
         this.reading = new ReadingRules(dialect, listener);
         this.inquiry = new CommitInquiry(owner, listener, policy.inquiryLimit());
@@ -248,6 +248,7 @@ public final class Session implements AutoCloseable {
             reading.sending(current, sent.text());
             jdbc = sent.prepare(current, dialect);
             jdbc.setFetchSize(dialect.fetchSize());
+            running.mayCommit(!inTransaction() && CommitInquiry.mayWrite(statement.kind()));
             running.started(jdbc);
             boolean rows = sent.execute(jdbc);
             return new StatementRun(this, sent, jdbc, alone, rows, started);
@@ -318,6 +319,7 @@ public final class Session implements AutoCloseable {
      * @return whether there was a statement to stop
      */
     public boolean cancel() {
+        inquiry.stop();
         return running.cancel();
     }
 
@@ -326,7 +328,12 @@ public final class Session implements AutoCloseable {
      * from any thread, when {@link #cancel} did not help.
      */
     public void abort() {
-        physical.abort();
+        running.cut(physical.current());
+    }
+
+    /** Whether something is on its way that the server may commit although its answer never comes; any thread may ask. */
+    public boolean mayCommit() {
+        return running.mayCommit();
     }
 
     SqlconnException settleAfterFailure(

@@ -1,13 +1,12 @@
 package sqlconn.session;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import sqlconn.ConnectionException;
 
 /**
  * The physical connection of a session: borrowed when a statement first needs it, exchanged when it turns out to be dead
- * while nothing is open. It belongs to the owner's thread, except {@link #abort} and {@link #current}.
+ * while nothing is open. It belongs to the owner's thread, except {@link #current}.
  */
 final class SessionConnection {
     private final NamedConnection owner;
@@ -62,19 +61,6 @@ final class SessionConnection {
         Connection current = connection;
         connection = null;
         return current;
-    }
-
-    /** Cuts it, whatever it is waiting for. */
-    void abort() {
-        Connection current = connection;
-        if (current != null) {
-            try {
-                current.abort(Runnable::run);
-            } catch (SQLException gone) {
-                // It is as good as cut: the owner's thread finds out by itself.
-                return;
-            }
-        }
     }
 
     /** A setting of the session was changed, which a new connection would not have. */

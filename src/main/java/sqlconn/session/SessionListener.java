@@ -36,4 +36,9 @@ public interface SessionListener {
      * @param text what that means for the next statement, in one sentence
      */
     default void redefined(String text) {}
+
+    /** Whether everything is to stop: then no statement begins any more, and no commit. Asked by the session's thread. */
+    default boolean stopping() {
+        return false;
+    }
 }

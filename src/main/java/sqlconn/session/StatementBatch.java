@@ -81,7 +81,6 @@ public final class StatementBatch {
         session.runs(StatementKind.WRITE);
         try (Statement handle = connection.createStatement()) {
             handle.execute("SAVEPOINT " + SAVEPOINT);
-            session.running().started(handle);
             SQLException failure = attempt(handle, texts);
             if (failure == null) {
                 session.notices().tell(handle.getWarnings());
@@ -100,6 +99,7 @@ public final class StatementBatch {
 
     private @Nullable SQLException attempt(Statement handle, List<String> texts) {
         try {
+            session.running().started(handle);
             changed = session.dialect().runTogether(handle, texts);
             return null;
         } catch (SQLException failure) {

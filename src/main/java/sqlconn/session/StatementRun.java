@@ -158,7 +158,7 @@ public final class StatementRun implements AutoCloseable {
 
     /** What a statement that was told to stop between two rows fails with. */
     SQLException cancellation() {
-        return new SQLException("the statement was cancelled", "57014");
+        return RunningStatement.cancellation();
     }
 
     /** Stops the statement on the server, because the rows that are left will not be read. */

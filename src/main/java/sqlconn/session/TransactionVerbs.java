@@ -100,7 +100,9 @@ final class TransactionVerbs {
         Connection connection = session.connection();
         String text = endingText(typed);
         TransactionMark mark = session.inTransaction() ? inquiry.mark(connection, session) : null;
+        session.running().mayCommit(inquiry.wrote());
         try {
+            refuseWhenStopping();
             session.notices().tell(rules.commit(connection, text));
         } catch (SQLException failure) {
             recordFailure(typed, started);
@@ -109,8 +111,17 @@ final class TransactionVerbs {
                 return;
             }
             throw failures.ofCommit(connection, failure, text == null ? "COMMIT" : text);
+        } finally {
+            session.running().mayCommit(false);
         }
         ended(connection, Fate.COMMITTED, typed, started);
+    }
+
+    /** Asked after it was said that a COMMIT is on its way: who stops everything asks for that after having said so. */
+    private void refuseWhenStopping() {
+        if (session.inTransaction() && session.listener().stopping()) {
+            throw new StatementException("not committed: everything is to stop", null, null, -1, null, null);
+        }
     }
 
     /** Returns when the server has committed nevertheless. What is known of the session stays until a reset. */

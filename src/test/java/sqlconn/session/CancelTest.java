@@ -45,11 +45,26 @@ class CancelTest {
         return thread;
     }
 
+    /** Cancels the statement that runs by then; waits for one if there is none yet. */
+    private static Thread cancelOneAfter(Session session, long millis) {
+        Thread thread = new Thread(() -> {
+            try {
+                do {
+                    Thread.sleep(millis);
+                } while (!session.cancel());
+            } catch (InterruptedException interrupted) {
+                return;
+            }
+        });
+        thread.start();
+        return thread;
+    }
+
     @EachDatabase
     void T59_a_running_statement_is_cancelled_on_the_server(TestDatabase database) throws Exception {
         try (OpenSession open = OpenSession.pooled(database)) {
             long start = System.nanoTime();
-            Thread cancelling = cancelAfter(open.session, 300);
+            Thread cancelling = cancelOneAfter(open.session, 300);
             assertThat(open.failure(() -> open.runAlone(endless(database.kind()))))
                     .startsWith("1: ");
             cancelling.join();
@@ -68,7 +83,7 @@ class CancelTest {
     void T59_rows_that_are_being_read_are_cancelled(TestDatabase database) throws Exception {
         try (OpenSession open = OpenSession.pooled(database)) {
             long start = System.nanoTime();
-            Thread cancelling = cancelAfter(open.session, 300);
+            Thread cancelling = cancelOneAfter(open.session, 300);
             assertThat(open.failure(() -> open.runAlone(manyRows(database.kind()))))
                     .startsWith("1: ");
             cancelling.join();
@@ -133,7 +148,7 @@ class CancelTest {
         try (OpenSession open = OpenSession.pooled(database)) {
             open.run("begin");
             open.run("insert into t values (1)");
-            Thread cancelling = cancelAfter(open.session, 300);
+            Thread cancelling = cancelOneAfter(open.session, 300);
             String failure = open.failure(() -> open.run(
                     "insert into t with recursive c(i) as (select 1 union all select i + 1 from c) select i from c"));
             cancelling.join();
