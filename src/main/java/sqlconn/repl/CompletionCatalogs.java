@@ -22,14 +22,21 @@ final class CompletionCatalogs implements Supplier<Catalog> {
     }
 
     private CompletionCatalog current() {
+        if (catalogs.size() > sessions.all().size()) {
+            forgetClosed();
+        }
         return catalogs.computeIfAbsent(
                 sessions.current(), session -> new CompletionCatalog(session.connection(), session.session()));
     }
 
     /** What is known may no longer be so, in any of the sessions. */
     void outdated() {
-        catalogs.keySet().retainAll(sessions.all());
+        forgetClosed();
         catalogs.values().forEach(CompletionCatalog::outdated);
+    }
+
+    private void forgetClosed() {
+        catalogs.keySet().retainAll(sessions.all());
     }
 
     /** Reads the current session's anew if need be; to be called when it is idle, by its thread. */
