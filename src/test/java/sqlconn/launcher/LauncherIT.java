@@ -59,4 +59,21 @@ class LauncherIT {
                         .run())
                 .isEqualTo(ONE);
     }
+
+    /** The editor, the pool and the resolver cost a start as much as all the rest; so does one record's equals. */
+    @Test
+    void a_start_loads_nothing_that_it_does_not_need(@TempDir Path folder) throws IOException {
+        Path log = folder.resolve("classes");
+        assertThat(Program.sqlconn("query", "sqlite://", "select 1")
+                        .env("SQLCONN_JAVA_OPTS", "-Xlog:class+load:file=" + log)
+                        .run())
+                .isEqualTo(ONE);
+        assertThat(Files.readString(log))
+                .contains("sqlconn.cli.Main")
+                .doesNotContain("java.lang.runtime.ObjectMethods")
+                .doesNotContain("org.jline.reader")
+                .doesNotContain("com.zaxxer.hikari")
+                .doesNotContain("org.eclipse.aether")
+                .doesNotContain("com.fasterxml.jackson.dataformat");
+    }
 }
