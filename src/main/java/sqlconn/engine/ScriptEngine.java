@@ -81,6 +81,7 @@ public final class ScriptEngine {
     End run(InputSource source) {
         StatementScanner scanner = new StatementScanner(sessions.current().rules(), source.name());
         scanner.askWhereStatementsBegin(() -> sessions.current().session().lexicalRulesOfNext());
+        SkippedCopyData skipped = new SkippedCopyData(talk);
         boolean ended = false;
         while (true) {
             NamedSession session = sessions.current();
@@ -94,6 +95,7 @@ public final class ScriptEngine {
                 }
                 if (event instanceof NeedMore need) {
                     if (ended) {
+                        skipped.refuseOpen(need);
                         refuseOpen(need);
                         return End.FINISHED;
                     }
@@ -113,8 +115,9 @@ public final class ScriptEngine {
                     }
                 } else if (event instanceof BackslashLine line) {
                     backslash(line);
+                } else if (event instanceof ScanEvent.CopyData lines) {
+                    skipped.take(lines);
                 }
-                // CopyData that nobody took belongs to a COPY that failed; it is skipped.
             } catch (SqlconnException failure) {
                 talk.failure(failure, inserts.failed() == null ? current : inserts.failed());
                 session.tellLoss(talk);

@@ -228,13 +228,22 @@ final class StatementExecutor {
 
     /**
      * What a setting answers ({@code PRAGMA journal_mode = wal}) is talk, and would spoil a CSV. So are the calls that
-     * pg_dump writes to set the search path and the sequences; it qualifies them, as people do not.
+     * pg_dump writes for the search path, sequences, large objects and statistics; it qualifies them, as people do not.
      */
     private static boolean isData(SqlStatement statement) {
         StatementKind kind = statement.kind();
         return kind != StatementKind.SESSION_SETTING
                 && kind != StatementKind.NON_TRANSACTIONAL
-                && !statement.text().startsWith("SELECT pg_catalog.set", statement.firstWord());
+                && !isCallOfDump(statement);
+    }
+
+    private static boolean isCallOfDump(SqlStatement statement) {
+        String text = statement.text();
+        int start = statement.firstWord();
+        return text.startsWith("SELECT ", start)
+                && (text.startsWith("pg_catalog.set", start + 7)
+                        || text.startsWith("pg_catalog.lo", start + 7)
+                        || text.startsWith("* FROM pg_catalog.pg_restore_", start + 7));
     }
 
     private void tellTime(Duration time) {

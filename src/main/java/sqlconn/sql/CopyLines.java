@@ -120,15 +120,20 @@ final class CopyLines {
         while (true) {
             boolean whole = findLineEnd();
             if ((whole || ended) && isEndMark(chars)) {
-                String data = new String(chars, from, pos - from);
+                ScanEvent.CopyData data = piece(from, true);
                 startLineAt(Math.min(searched + 1, text.limit()));
-                return new ScanEvent.CopyData(data, true);
+                return data;
             }
             if (!whole) {
-                return pos == from ? null : new ScanEvent.CopyData(new String(chars, from, pos - from), false);
+                return pos == from ? null : piece(from, false);
             }
             startLineAt(searched + 1);
         }
+    }
+
+    private ScanEvent.CopyData piece(int from, boolean last) {
+        String lines = new String(text.chars(), from, pos - from);
+        return new ScanEvent.CopyData(lines, last, begun, text.positionOf(pos).line());
     }
 
     private boolean findLineEnd() {

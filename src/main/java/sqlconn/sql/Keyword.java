@@ -232,6 +232,11 @@ enum Keyword {
     LO_UNLINK,
     LO_FROM_BYTEA,
     LO_PUT,
+    LO_TRUNCATE,
+    LO_TRUNCATE64,
+    LOWRITE,
+    PG_RESTORE_RELATION_STATS,
+    PG_RESTORE_ATTRIBUTE_STATS,
     DBLINK_EXEC,
     GET_LOCK,
     RELEASE_LOCK,
@@ -240,7 +245,7 @@ enum Keyword {
 
     private static final int MASK = 1023;
     private static final Keyword[] TABLE_BY_HASH = table();
-    private static final int LONGEST = 24;
+    private static final int LONGEST = 26;
 
     private static Keyword[] table() {
         Keyword[] table = new Keyword[MASK + 1];

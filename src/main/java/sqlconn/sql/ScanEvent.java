@@ -29,8 +29,10 @@ public sealed interface ScanEvent {
      *
      * @param text some whole lines, with their line ends
      * @param last whether the data ends with this piece
+     * @param begun where the first of all data lines begins
+     * @param endLine the number of the line behind this piece
      */
-    record CopyData(String text, boolean last) implements ScanEvent {}
+    record CopyData(String text, boolean last, SourcePosition begun, int endLine) implements ScanEvent {}
 
     /**
      * Nothing more can be told from what was appended so far.

@@ -162,4 +162,11 @@ class ScriptSourcesTest {
         assertThat(Run.of(database, script).go()).hasToString("exit 0\n");
         assertThat(database.query("select a from t")).isEqualTo("';\na\n");
     }
+
+    @EachDatabase
+    void T15_a_statement_may_be_as_long_as_the_database_takes(TestDatabase database) {
+        String sql = "select length('" + "it''s; ".repeat(1_000_000) + "') as n";
+
+        assertThat(Run.of(database, sql).go()).hasToString("exit 0\nn\n6000000\n");
+    }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sqlconn.InputException;
+import sqlconn.SourcePosition;
 
 @Timeout(60)
 class StatementScannerTest {
@@ -87,7 +88,7 @@ class StatementScannerTest {
         StatementScanner scanner = new StatementScanner(LexicalRules.POSTGRESQL, "test");
         scanner.append("copy t from stdin;\n1\n2");
         assertThat(scanner.next()).isInstanceOf(ScanEvent.CompleteStatement.class);
-        assertThat(scanner.next()).isEqualTo(new ScanEvent.CopyData("1\n", false));
+        assertThat(scanner.next()).isEqualTo(new ScanEvent.CopyData("1\n", false, new SourcePosition("test", 2, 1), 3));
         scanner.clear();
         scanner.append("select 1;");
         assertThat(((ScanEvent.CompleteStatement) scanner.next()).statement().kind())

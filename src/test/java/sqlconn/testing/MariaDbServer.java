@@ -143,6 +143,22 @@ public final class MariaDbServer implements DatabaseServer {
         }
     }
 
+    /** One of MariaDB's own client programs, as the administrator. */
+    public Program client(String name, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                template.home().resolve("bin").resolve(name).toString(),
+                "--no-defaults",
+                "--host=127.0.0.1",
+                "--port=" + port,
+                "--user=" + MariaDbTemplate.ADMIN,
+                "--password=" + PASSWORD,
+                "--default-character-set=utf8mb4",
+                "--skip-ssl"));
+        command.addAll(List.of(arguments));
+        return Program.command(command.toArray(String[]::new))
+                .env("LD_LIBRARY_PATH", template.home().resolve("libs").toString());
+    }
+
     private String jdbcUrl(String database) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
     }
