@@ -28,6 +28,11 @@ final class DerbyDialect extends GenericDialect {
     }
 
     @Override
+    public HealthChecks healthChecks() {
+        return new EmbeddedFiles(EmbeddedFiles::derby);
+    }
+
+    @Override
     public String pingStatement() {
         return "VALUES 1";
     }

@@ -35,6 +35,11 @@ final class DuckDbDialect extends GenericDialect {
     }
 
     @Override
+    public HealthChecks healthChecks() {
+        return new EmbeddedFiles(EmbeddedFiles::duckdb);
+    }
+
+    @Override
     public String pingStatement() {
         return "SELECT 1";
     }

@@ -37,6 +37,11 @@ final class H2Dialect extends GenericDialect {
     }
 
     @Override
+    public HealthChecks healthChecks() {
+        return new EmbeddedFiles(EmbeddedFiles::h2);
+    }
+
+    @Override
     public String pingStatement() {
         return "SELECT 1";
     }

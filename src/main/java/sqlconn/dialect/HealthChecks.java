@@ -28,6 +28,11 @@ public interface HealthChecks {
         return null;
     }
 
+    /** A file without which connecting would make a new database; null where there is none, or connecting makes nothing. */
+    default @Nullable Path madeIfMissing(JdbcTarget target) {
+        return null;
+    }
+
     /** Whether the server takes no notice of a connection that is closed before it says anything. */
     default boolean toleratesBareConnections() {
         return true;

@@ -44,6 +44,11 @@ final class HsqldbDialect extends GenericDialect {
     }
 
     @Override
+    public HealthChecks healthChecks() {
+        return new EmbeddedFiles(EmbeddedFiles::hsqldb);
+    }
+
+    @Override
     public String pingStatement() {
         return "VALUES 1";
     }

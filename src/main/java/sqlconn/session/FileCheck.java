@@ -9,6 +9,9 @@ import sqlconn.session.HealthStep.Outcome;
 
 /** Whether the file of a database is there, is the one that is open, and can be written. */
 final class FileCheck {
+    /** What to try when the file of a database is not there. */
+    static final String WOULD_BE_MADE = "is the path right? the first statement would make a new one";
+
     private final HealthLog log;
     private final FileIdentity identity;
     private final boolean opened;
@@ -33,7 +36,7 @@ final class FileCheck {
                     ? bad(
                             file + " was deleted or moved while it was open",
                             "VACUUM INTO 'another-file.db' saves what this session still sees; '.reset' gives it up")
-                    : bad("there is no file " + file, "is the path right? the first statement would make a new one");
+                    : bad("there is no file " + file, WOULD_BE_MADE);
         }
         if (opened) {
             identity.note(file);

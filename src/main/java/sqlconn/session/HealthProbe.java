@@ -1,5 +1,6 @@
 package sqlconn.session;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -110,6 +111,12 @@ final class HealthProbe {
             if (!look.usable(file)) {
                 return;
             }
+        }
+        Path needed = opened ? null : checks.madeIfMissing(target);
+        if (needed != null && !Files.exists(needed)) {
+            log.begin(Kind.FILE);
+            log.end(Outcome.FAILED, "there is no file " + needed, FileCheck.WOULD_BE_MADE);
+            return;
         }
         List<ServerAddress> addresses = checks.addresses(target);
         if (!addresses.isEmpty() && !network().reachable(addresses)) {

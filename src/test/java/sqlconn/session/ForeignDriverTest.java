@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,6 +242,28 @@ class ForeignDriverTest {
             first.runAlone("insert into t values (1)");
             assertThat(second.runAlone("insert into t values (2)")).isEqualTo("1 changed\n");
             assertThat(first.runAlone("select count(*) from t")).isEqualTo("2\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "h2", "hsqldb", "derby"})
+    void a_probe_makes_no_database(String database) throws IOException {
+        Files.createDirectories(folder);
+        OpenSession unused = open(database);
+        assertThat(unused.connection.health(null, Duration.ofMinutes(1)).steps())
+                .extracting(HealthStep::detail)
+                .singleElement()
+                .asString()
+                .startsWith("there is no file " + folder.resolve("x"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+        unused.runAlone("create table t (a int)");
+        unused.close();
+        try (OpenSession again = open(database)) {
+            assertThat(again.connection.health(null, Duration.ofMinutes(1)).steps())
+                    .extracting(HealthStep::outcome)
+                    .doesNotContain(HealthStep.Outcome.FAILED);
         }
     }
 
