@@ -1,6 +1,7 @@
 package sqlconn.config;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import sqlconn.ConfigException;
 
 /**
@@ -10,6 +11,8 @@ import sqlconn.ConfigException;
 public final class CodeTrust {
     private CodeTrust() {}
 
+    private record Refusal(String message, String hint) {}
+
     /**
      * Checks that a connection may have code run.
      *
@@ -18,30 +21,34 @@ public final class CodeTrust {
      * @throws ConfigException when it may not; the message names the file, and how to allow it
      */
     public static void require(ConnectionProfile profile, String key, String what) {
-        if (!(profile.origin() instanceof FileOrigin origin)) {
-            return;
-        }
-        Path path = origin.file().path();
-        if (!origin.file().trusted()) {
-            throw refused(
-                    profile,
-                    key,
-                    "a file in the current folder may not " + what + ": " + path,
-                    "if you trust it, name it yourself: --secrets " + path);
-        }
-        if (UserFiles.writableByOthers(path)) {
-            throw refused(
-                    profile,
-                    key,
-                    "a file that other users can change may not " + what + ": " + path,
-                    "run: chmod go-w " + path);
+        Refusal refusal = refusal(profile, what);
+        if (refusal != null) {
+            throw new ConfigException(
+                    "connection '" + profile.name() + "': " + refusal.message,
+                    profile.origin().position(key),
+                    refusal.hint);
         }
     }
 
-    private static ConfigException refused(ConnectionProfile profile, String key, String message, String hint) {
-        return new ConfigException(
-                "connection '" + profile.name() + "': " + message,
-                profile.origin().position(key),
-                hint);
+    /** A warning that {@link #require} would refuse, with what to do about it; null when it would not. */
+    public static @Nullable String warning(ConnectionProfile profile, String key, String what) {
+        Refusal refusal = refusal(profile, what);
+        return refusal == null ? null : key + " is going to be refused: " + refusal.message + "; " + refusal.hint;
+    }
+
+    private static @Nullable Refusal refusal(ConnectionProfile profile, String what) {
+        if (!(profile.origin() instanceof FileOrigin origin)) {
+            return null;
+        }
+        Path path = origin.file().path();
+        if (!origin.file().trusted()) {
+            return new Refusal(
+                    "a file in the current folder may not " + what + ": " + path,
+                    "if you trust it, name it yourself: --secrets " + path);
+        }
+        return UserFiles.writableByOthers(path)
+                ? new Refusal(
+                        "a file that other users can change may not " + what + ": " + path, "run: chmod go-w " + path)
+                : null;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sqlconn.ConfigException;
 import sqlconn.SourcePosition;
+import sqlconn.config.CodeTrust;
 import sqlconn.config.ConnectionProfile;
 import sqlconn.config.LiteralPassword;
 import sqlconn.config.PasswordAsked;
@@ -97,6 +98,12 @@ public final class TargetResolver {
             overruled.add("password");
         } else if (password == null && profile.password() != null) {
             completion.note("password", passwordSource(profile));
+            if (passwords == null && profile.password() instanceof PasswordCommand) {
+                String refusal = CodeTrust.warning(profile, "password_command", "run commands");
+                if (refusal != null) {
+                    completion.warn(refusal);
+                }
+            }
             password = passwords == null ? Secret.of("") : passwords.fetch(profile);
         }
         ConnectionParts merged = parts.withCredentials(username, password);

@@ -94,7 +94,7 @@ class PasswordsTest {
     }
 
     @Test
-    void fileThatWasOnlyFoundRunsNoCommand() {
+    void fileThatWasOnlyFoundRunsNoCommand() throws Exception {
         Path marker = folder.resolve("ran");
         ConfigException error = assertThrows(
                 ConfigException.class, () -> fetch("password_command = ['touch', '" + marker + "']", false));
@@ -103,6 +103,11 @@ class PasswordsTest {
                 .isEqualTo("connection 'x': a file in the current folder may not run commands: " + file
                         + " | if you trust it, name it yourself: --secrets " + file);
         assertThat(marker).doesNotExist();
+        ConnectionProfile found = profile("password_command = ['touch', '" + marker + "']", false);
+        assertThat(CodeTrust.warning(found, "password_command", "run commands"))
+                .isEqualTo(
+                        "password_command is going to be refused: a file in the current folder may not run commands: "
+                                + file + "; if you trust it, name it yourself: --secrets " + file);
     }
 
     @Test
