@@ -1,5 +1,7 @@
 package sqlconn.dialect;
 
+import sqlconn.ConfigException;
+
 /** ClickHouse. The JDBC driver speaks HTTP, where SQLAlchemy's native driver has ports of its own. */
 final class ClickHouseUrls extends NetworkUrls {
     ClickHouseUrls() {
@@ -12,6 +14,19 @@ final class ClickHouseUrls extends NetworkUrls {
                 || (name.equals("secure") && DriverArguments.bool(name, value));
         if (tls) {
             draft.put("ssl", "true");
+        }
+        if (name.equals("verify")) {
+            if (!DriverArguments.bool(name, value)) {
+                throw new ConfigException(
+                        "the argument 'verify' cannot be honoured: ClickHouse's driver checks certificates always",
+                        null,
+                        "ca_cert=FILE names the certificate to trust");
+            }
+            return true;
+        }
+        if (name.equals("ca_cert")) {
+            draft.put("sslrootcert", value);
+            return true;
         }
         return name.equals("protocol") || name.equals("secure");
     }

@@ -21,11 +21,7 @@ final class OtherDatabases {
             new SqlServerDialect(),
             new OracleDialect(),
             new GenericDialect(
-                    "redshift",
-                    List.of(),
-                    new PlainUrls("redshift", "com.amazon.redshift.Driver", "jdbc:redshift://", 5439),
-                    LexicalRules.POSTGRESQL,
-                    new RedshiftTransactions()),
+                    "redshift", List.of(), new RedshiftUrls(), LexicalRules.POSTGRESQL, new RedshiftTransactions()),
             new GenericDialect(
                     "db2",
                     List.of("ibm_db_sa"),

@@ -1,5 +1,7 @@
 package sqlconn.dialect;
 
+import sqlconn.ConfigException;
+
 /** Trino, and Presto which it came from. The path holds catalog and schema. */
 final class TrinoUrls extends NetworkUrls {
     private final String scheme;
@@ -30,13 +32,19 @@ final class TrinoUrls extends NetworkUrls {
                 }
             }
             case "verify" -> {
+                if (value.equalsIgnoreCase("false") && isPresto()) {
+                    throw new ConfigException(
+                            "the argument 'verify' cannot be honoured: Presto's driver checks certificates always",
+                            null,
+                            "verify=FILE names the certificate to trust");
+                }
                 if (value.equalsIgnoreCase("false")) {
                     draft.put("SSLVerification", "NONE");
                 } else if (!value.equalsIgnoreCase("true")) {
                     draft.put("SSLTrustStorePath", value);
                 }
             }
-            case "source", "roles" -> draft.put(name, value);
+            case "source" -> draft.put(isPresto() ? "applicationNamePrefix" : name, value);
             case "client_tags" -> draft.put("clientTags", value);
             case "session_properties" -> draft.put("sessionProperties", value);
             default -> {
@@ -44,6 +52,11 @@ final class TrinoUrls extends NetworkUrls {
             }
         }
         return true;
+    }
+
+    /** Its driver is older than the parting of the two, and knows less. */
+    private boolean isPresto() {
+        return scheme.equals("presto");
     }
 
     @Override

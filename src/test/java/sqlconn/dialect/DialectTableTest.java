@@ -27,6 +27,35 @@ class DialectTableTest {
                                 + " connectTimeout=10, loginTimeout=10, user=me} {}"),
                 arguments("redshift+psycopg2://me:pw@h/db", "jdbc:redshift://h:5439/db {user=me} {password=pw}"),
                 arguments(
+                        "redshift+redshift_connector://h/db?iam=true&cluster_identifier=c&region=eu-west-1&db_user=me"
+                                + "&access_key_id=t0&secret_access_key=t1&sslmode=verify-full",
+                        "jdbc:redshift:iam://h:5439/db {AccessKeyID=t0, ClusterID=c, DbUser=me, Region=eu-west-1,"
+                                + " sslmode=verify-full} {SecretAccessKey=t1}"),
+                arguments(
+                        "mssql+pyodbc://me:pw@h/db?driver=ODBC+Driver+18+for+SQL+Server&ApplicationIntent=ReadOnly"
+                                + "&MultiSubnetFailover=Yes&Authentication=ActiveDirectoryPassword",
+                        "jdbc:sqlserver://h:1433;databaseName=db {applicationIntent=ReadOnly,"
+                                + " authentication=ActiveDirectoryPassword, loginTimeout=10, multiSubnetFailover=true,"
+                                + " user=me} {password=pw}"),
+                arguments(
+                        "mssql+pyodbc://h/db?driver=ODBC+Driver+18+for+SQL+Server&trusted_connection=yes",
+                        "jdbc:sqlserver://h:1433;databaseName=db {integratedSecurity=true, loginTimeout=10} {}"),
+                arguments(
+                        "snowflake://me@acct/db?authenticator=externalbrowser&private_key_file=/k.p8",
+                        "jdbc:snowflake://acct.snowflakecomputing.com/ {authenticator=externalbrowser, db=db,"
+                                + " private_key_file=/k.p8, user=me} {}"),
+                arguments(
+                        "clickhouse+http://h/db?secure=true&verify=true&ca_cert=/ca.pem",
+                        "jdbc:clickhouse://h:8443/db {ssl=true, sslrootcert=/ca.pem} {}"),
+                arguments(
+                        "trino://me@h/cat?source=s&client_tags=a,b&roles=system:admin&verify=false&http_scheme=https",
+                        "jdbc:trino://h:443/cat {SSL=true, SSLVerification=NONE, clientTags=a,b, roles=system:admin,"
+                                + " source=s, user=me} {}"),
+                arguments(
+                        "presto://me@h/cat?source=s&verify=/ca.pem&protocol=https",
+                        "jdbc:presto://h:443/cat {SSL=true, SSLTrustStorePath=/ca.pem, applicationNamePrefix=s, user=me}"
+                                + " {}"),
+                arguments(
                         "mssql+pymssql://me:pw@h/a b",
                         "jdbc:sqlserver://h:1433;databaseName={a b}" + " {loginTimeout=10, user=me} {password=pw}"),
                 arguments(
@@ -131,6 +160,12 @@ class DialectTableTest {
                         "hive://h?auth=KERBEROS",
                         "the argument 'auth' cannot be honoured: only NONE, NOSASL, LDAP and"
                                 + " CUSTOM are translated"),
+                arguments(
+                        "presto://h/cat?verify=false",
+                        "the argument 'verify' cannot be honoured: Presto's driver checks certificates always"),
+                arguments(
+                        "clickhouse://h/db?verify=false",
+                        "the argument 'verify' cannot be honoured: ClickHouse's driver checks certificates always"),
                 arguments("h2://x", "SQLAlchemy has no URL for h2"));
     }
 
