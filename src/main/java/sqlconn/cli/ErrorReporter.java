@@ -26,12 +26,19 @@ import sqlconn.sql.SqlStatement;
  */
 final class ErrorReporter implements Talk {
     private final OutputStream err;
+    private final ProgressLine progress;
     private final List<String> hidden = new ArrayList<>();
     private boolean verbose;
     private @Nullable String typedSource;
 
     ErrorReporter(OutputStream err) {
+        this(err, new ProgressLine(err, false));
+    }
+
+    /** @param progress the line that is shown there while a statement runs */
+    ErrorReporter(OutputStream err, ProgressLine progress) {
         this.err = err;
+        this.progress = progress;
     }
 
     /** Whether the program's own stack traces are shown. */
@@ -132,6 +139,16 @@ final class ErrorReporter implements Talk {
         }
     }
 
+    @Override
+    public boolean showsProgress() {
+        return progress.isThere();
+    }
+
+    @Override
+    public void progress(String line) {
+        progress.show(line);
+    }
+
     /** A failure that the program did not foresee. */
     void bug(Throwable failure) {
         write("sqlconn: this is a bug in sqlconn: " + failure + "\n");
@@ -153,11 +170,14 @@ final class ErrorReporter implements Talk {
         for (String secret : hidden) {
             shown = shown.replace(secret, "****");
         }
-        try {
-            err.write(shown.getBytes(StandardCharsets.UTF_8));
-            err.flush();
-        } catch (IOException nowhereToComplain) {
-            return;
+        synchronized (progress) {
+            progress.erase();
+            try {
+                err.write(shown.getBytes(StandardCharsets.UTF_8));
+                err.flush();
+            } catch (IOException nowhereToComplain) {
+                return;
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package sqlconn.cli;
 
+import java.io.OutputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,13 +56,15 @@ final class Program {
     private final Surroundings surroundings;
     private final Signals signals;
     private final ErrorReporter errors;
+    private final ProgressLine progress;
     private final DriverPreload preload = new DriverPreload();
     private @Nullable DriverChoice drivers;
 
     Program(Surroundings surroundings, Signals signals) {
         this.surroundings = surroundings;
         this.signals = signals;
-        this.errors = new ErrorReporter(surroundings.err());
+        this.progress = ProgressLine.of(surroundings);
+        this.errors = new ErrorReporter(surroundings.err(), progress);
     }
 
     Surroundings surroundings() {
@@ -130,7 +133,11 @@ final class Program {
     }
 
     private OutputSink standardOutput() {
-        return new OutputSink("standard output", surroundings.out(), BrokenPipe::readerIsGone);
+        return new OutputSink("standard output", output(), BrokenPipe::readerIsGone);
+    }
+
+    private OutputStream output() {
+        return progress.before(surroundings.out(), surroundings.terminals().output());
     }
 
     /** Opens the shell on a connection. */
@@ -142,8 +149,7 @@ final class Program {
         errors.speakToPerson(definition.name());
         ShellOptions shell = ShellSetup.options(surroundings, name.equals(TRANSIENT));
         try (NamedConnection connection = connect(definition, true);
-                ShellTerminal terminal =
-                        ShellTerminal.open(shell, surroundings.in(), surroundings.out(), errors, interrupts);
+                ShellTerminal terminal = ShellTerminal.open(shell, surroundings.in(), output(), errors, interrupts);
                 Engine engine = new Engine(connection, options, terminal.sink(), terminal.talk(), interrupts)) {
             return new Repl(terminal, connection, engine, interrupts).run();
         }

@@ -275,10 +275,38 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether names may have three parts, {@code catalog.schema.table}, so that a connection sees more than one catalog. */
+    default boolean hasCatalogs() {
+        return false;
+    }
+
+    /** Whether {@link #progressOf} is worth to be asked for. */
+    default boolean tellsProgress() {
+        return false;
+    }
+
+    /**
+     * Tells how far a statement is while it runs.
+     *
+     * @param statement made by this dialect's driver, and not started yet
+     * @return null where the driver does not tell
+     * @throws SQLException when the driver refuses
+     */
+    default @Nullable ProgressMeter progressOf(Statement statement) throws SQLException {
+        return null;
+    }
+
     /** What a health probe can find out about a database of this kind. */
     default HealthChecks healthChecks() {
         return new HealthChecks() {};
     }
+
+    /**
+     * Called when a statement that was cancelled has been closed, before anything else is sent.
+     *
+     * @throws SQLException when the connection is gone
+     */
+    default void settleCancel(Connection connection) throws SQLException {}
 
     /** Whether the server's cancel can arrive after the statement has ended, and hit the one that follows. */
     default boolean cancelMayArriveLate() {

@@ -1,15 +1,19 @@
 package sqlconn.dialect;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import sqlconn.dialect.DatabaseError.Kind;
 import sqlconn.sql.LexicalRules;
 
 /** Trino, and Presto which it came from. Seen with trino-jdbc 483. */
 final class TrinoDialect extends GenericDialect {
     private static final int USER_CANCELED = 3;
+    private static final int SETTLE_MILLIS = 3000;
 
     TrinoDialect(String name, TrinoUrls urls) {
         super(name, List.of(), urls, LexicalRules.TRINO, new TrinoTransactions());
@@ -33,8 +37,25 @@ final class TrinoDialect extends GenericDialect {
         String text = plain.offset() >= 0 && plain.message().startsWith("line ")
                 ? plain.message().substring(plain.message().indexOf(": ") + 2)
                 : plain.message();
+        boolean noTls = text.contains("Unsupported or unrecognized SSL message");
         return new DatabaseError(
-                kind(failure, message, plain.kind()), text, null, plain.detail(), plain.offset(), plain.hint());
+                kind(failure, message, plain.kind()),
+                unwrapped(text),
+                null,
+                plain.detail(),
+                plain.offset(),
+                noTls ? "this port speaks no TLS, and the driver sends a password over TLS only" : plain.hint());
+    }
+
+    /** {@code Error executing query: java.net.ConnectException: Failed to connect to /127.0.0.1:8080}. */
+    private static String unwrapped(String text) {
+        if (!text.startsWith("Error executing query: ")) {
+            return text;
+        }
+        String said = text.substring("Error executing query: ".length());
+        int colon = said.indexOf(": ");
+        boolean named = colon > 0 && said.substring(0, colon).endsWith("Exception");
+        return named ? said.substring(colon + 2).replace("connect to /", "connect to ") : said;
     }
 
     private static Kind kind(SQLException failure, String message, Kind plain) {
@@ -46,6 +67,47 @@ final class TrinoDialect extends GenericDialect {
             return Kind.REFUSED;
         }
         return lower.startsWith("error executing query") && plain == Kind.STATEMENT ? Kind.UNREACHABLE : plain;
+    }
+
+    /**
+     * The driver tells the server of a cancel in the background. A query that follows gives it the time to do so before the
+     * program ends; otherwise the server goes on for minutes, until it takes the cancelled one for abandoned. (The driver's
+     * {@code isValid} asks the server only with {@code validateConnection}, which servers without a login refuse.)
+     */
+    @Override
+    public void settleCancel(Connection connection) {
+        Thread thread = new Thread(
+                () -> {
+                    try (Statement round = connection.createStatement()) {
+                        round.execute(pingStatement());
+                    } catch (SQLException gone) {
+                        // The next statement finds out by itself.
+                        return;
+                    }
+                },
+                "sqlconn-settle");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            thread.join(SETTLE_MILLIS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean hasCatalogs() {
+        return true;
+    }
+
+    @Override
+    public boolean tellsProgress() {
+        return true;
+    }
+
+    @Override
+    public @Nullable ProgressMeter progressOf(Statement statement) throws SQLException {
+        return TrinoProgress.of(statement);
     }
 
     @Override

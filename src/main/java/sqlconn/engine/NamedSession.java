@@ -113,6 +113,11 @@ public final class NamedSession implements AutoCloseable {
         }
     }
 
+    /** Hears what the server says of it. */
+    TalkingListener listener() {
+        return listener;
+    }
+
     /** How text for it is read now. */
     public LexicalRules rules() {
         return session.lexicalRules();

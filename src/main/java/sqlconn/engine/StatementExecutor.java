@@ -83,10 +83,13 @@ final class StatementExecutor {
         interrupts.enter(session);
         boolean ended;
         Watchdog watchdog = Watchdog.start(interrupts, settings.get().statementTimeout());
+        ProgressWatch progress = ProgressWatch.start(
+                named.listener(), talk, named.connection().dialect().tellsProgress());
         try {
             ended = run(statement, copyData, undoable && guarded == null, guarded);
         } catch (SqlconnException failure) {
             watchdog.close();
+            progress.close();
             SqlconnException told = interrupts.explain(starter.explained(failure, named));
             if (guarded != null) {
                 guarded.failed(told);
@@ -94,6 +97,7 @@ final class StatementExecutor {
             throw told;
         } finally {
             watchdog.close();
+            progress.close();
             interrupts.leave();
         }
         if (guarded != null) {

@@ -15,4 +15,12 @@ public interface Talk {
      * @param statement what failed, or null when it was no statement
      */
     void failure(SqlconnException failure, @Nullable SqlStatement statement);
+
+    /** Whether somebody sees what {@link #progress} is given. */
+    default boolean showsProgress() {
+        return false;
+    }
+
+    /** Shows how far a statement is, in place of what was shown before; an empty text takes it away. From any thread. */
+    default void progress(String line) {}
 }

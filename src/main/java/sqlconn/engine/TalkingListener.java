@@ -3,6 +3,9 @@ package sqlconn.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import sqlconn.dialect.Progress;
+import sqlconn.dialect.ProgressMeter;
 import sqlconn.session.SessionListener;
 
 /** Passes on what the server says; while its statement waits by itself, when it waits no more. */
@@ -11,6 +14,7 @@ final class TalkingListener implements SessionListener {
     private final BooleanSupplier waiting;
     private final BooleanSupplier stopping;
     private final List<String> kept = new ArrayList<>();
+    private volatile @Nullable ProgressMeter meter;
 
     TalkingListener(Talk talk, BooleanSupplier waiting, BooleanSupplier stopping) {
         this.talk = talk;
@@ -30,6 +34,18 @@ final class TalkingListener implements SessionListener {
     synchronized void tellKept() {
         kept.forEach(talk::note);
         kept.clear();
+    }
+
+    /** How far the statement is that runs now, or null when nobody can tell. */
+    @Nullable
+    Progress progress() {
+        ProgressMeter current = meter;
+        return current == null ? null : current.read();
+    }
+
+    @Override
+    public void runs(@Nullable ProgressMeter started) {
+        meter = started;
     }
 
     @Override

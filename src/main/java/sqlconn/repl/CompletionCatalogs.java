@@ -2,13 +2,13 @@ package sqlconn.repl;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import sqlconn.engine.NamedSession;
 import sqlconn.engine.OpenSessions;
 import sqlconn.session.Catalog;
 
 /** The catalog of the current session, for completion: each session sees its own tables, and has a catalog of its own. */
-final class CompletionCatalogs implements Supplier<Catalog> {
+final class CompletionCatalogs implements Function<CompletionRequest, Catalog> {
     private final OpenSessions sessions;
     private final Map<NamedSession, CompletionCatalog> catalogs = new HashMap<>();
 
@@ -16,9 +16,10 @@ final class CompletionCatalogs implements Supplier<Catalog> {
         this.sessions = sessions;
     }
 
+    /** What is known, with the schemas that are asked for. */
     @Override
-    public Catalog get() {
-        return current().get();
+    public Catalog apply(CompletionRequest request) {
+        return current().with(request);
     }
 
     private CompletionCatalog current() {

@@ -71,9 +71,12 @@ final class CompletionChoices {
                 if (table.schema().isEmpty()) {
                     addName(request, table.name(), Kind.TABLE, choices);
                 }
-            } else if (table.schema().equalsIgnoreCase(request.qualifier())) {
+            } else if (table.schema().equalsIgnoreCase(catalog.namespaces().shortest(request.path()))) {
                 addName(request, table.name(), Kind.TABLE, choices);
             }
+        }
+        if (!request.path().isEmpty() && request.path().indexOf('.') < 0) {
+            catalog.namespaces().below(request.path()).forEach(name -> addName(request, name, Kind.SCHEMA, choices));
         }
         if (request.qualifier().isEmpty()) {
             for (String name : request.defined()) {
@@ -83,8 +86,9 @@ final class CompletionChoices {
     }
 
     private void schemas(CompletionRequest request, Set<Choice> choices) {
+        catalog.namespaces().below("").forEach(name -> addName(request, name, Kind.SCHEMA, choices));
         for (TableName table : catalog.tables()) {
-            if (!table.schema().isEmpty()) {
+            if (!table.schema().isEmpty() && table.schema().indexOf('.') < 0) {
                 addName(request, table.schema(), Kind.SCHEMA, choices);
             }
         }
@@ -120,9 +124,10 @@ final class CompletionChoices {
         }
     }
 
-    private static boolean names(TableReference reference, TableName table) {
+    private boolean names(TableReference reference, TableName table) {
         return table.name().equalsIgnoreCase(reference.name())
-                && (reference.schema().isEmpty() || reference.schema().equalsIgnoreCase(table.schema()));
+                && (reference.schema().isEmpty()
+                        || catalog.namespaces().shortest(reference.schema()).equalsIgnoreCase(table.schema()));
     }
 
     private void addName(CompletionRequest request, String name, Kind kind, Set<Choice> choices) {
@@ -152,10 +157,29 @@ final class CompletionChoices {
             for (TableName table : catalog.tables()) {
                 suggestions.add(table.qualified());
             }
+            namespaceArguments(request, choices);
         }
         for (String suggestion : suggestions) {
             if (startsWith(suggestion, request.prefix())) {
                 choices.add(new Choice(suggestion, Kind.META_ARGUMENT));
+            }
+        }
+    }
+
+    /** The argument goes on behind a catalog or schema. */
+    private void namespaceArguments(CompletionRequest request, Set<Choice> choices) {
+        String before = request.path().isEmpty() ? "" : request.path() + ".";
+        String shortest = catalog.namespaces().shortest(request.path());
+        boolean whole = request.path().indexOf('.') >= 0;
+        for (TableName table : catalog.tables()) {
+            String typed = before + table.name();
+            if (whole && table.schema().equalsIgnoreCase(shortest) && startsWith(typed, request.prefix())) {
+                choices.add(new Choice(typed, Kind.META_ARGUMENT));
+            }
+        }
+        for (String name : whole ? List.<String>of() : catalog.namespaces().below(request.path())) {
+            if (startsWith(before + name, request.prefix())) {
+                choices.add(new Choice(before + name + ".", Kind.SCHEMA));
             }
         }
     }

@@ -1,5 +1,6 @@
 package sqlconn.repl;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import sqlconn.sql.TokenKind;
  * @param tables the tables that the statement names, anywhere in it
  * @param defined names that a WITH of the statement defines
  * @param qualifier the name before the dot that the word follows, without quotes; empty for none
+ * @param path everything before that dot: {@code catalog.schema}; empty for none
  * @param command the name of the dot-command whose argument the word is; empty for none
  */
 record CompletionRequest(
@@ -26,6 +28,7 @@ record CompletionRequest(
         List<TableReference> tables,
         List<String> defined,
         String qualifier,
+        String path,
         String command) {
     /** What a word can be. */
     enum Kind {
@@ -45,7 +48,7 @@ record CompletionRequest(
 
     /** Nothing fits: inside a string, a comment, a number. */
     static CompletionRequest nothing() {
-        return new CompletionRequest("", Set.of(), List.of(), List.of(), "", "");
+        return new CompletionRequest("", Set.of(), List.of(), List.of(), "", "", "");
     }
 
     /** Looks at the place of the cursor. */
@@ -70,14 +73,16 @@ record CompletionRequest(
         if (before.size() == 1 && before.get(0).isMark(".") && start == cursor) {
             return metaLine(".");
         }
-        String qualifier = qualifier(before);
-        ClauseReader clause = new ClauseReader(qualifier.isEmpty() ? before : before.subList(0, before.size() - 2));
+        List<String> path = path(before);
+        String qualifier = path.isEmpty() ? "" : path.get(path.size() - 1);
+        ClauseReader clause = new ClauseReader(before.subList(0, before.size() - 2 * path.size()));
         return new CompletionRequest(
                 text.substring(start, cursor),
                 qualifier.isEmpty() ? clause.kinds() : clause.kindsBehindDot(),
                 TableReference.in(words),
                 TableReference.definedByWith(words),
                 qualifier,
+                String.join(".", path),
                 "");
     }
 
@@ -99,11 +104,19 @@ record CompletionRequest(
         return words.subList(0, count);
     }
 
-    private static String qualifier(List<Word> before) {
-        int last = before.size() - 1;
-        boolean dotted = last >= 1 && before.get(last).isMark(".");
-        Word name = dotted ? before.get(last - 1) : null;
-        return name != null && (name.isName() || name.token().kind() == TokenKind.KEYWORD) ? name.name() : "";
+    /** The names before the word, each with a dot behind it. */
+    private static List<String> path(List<Word> before) {
+        List<String> path = new ArrayList<>();
+        int dot = before.size() - 1;
+        while (dot >= 1 && before.get(dot).isMark(".")) {
+            Word name = before.get(dot - 1);
+            if (!name.isName() && name.token().kind() != TokenKind.KEYWORD) {
+                return path;
+            }
+            path.add(0, name.name());
+            dot -= 2;
+        }
+        return path;
     }
 
     private static CompletionRequest metaLine(String line) {
@@ -112,14 +125,15 @@ record CompletionRequest(
             blank = line.charAt(i) <= ' ' ? i : blank;
         }
         if (blank < 0) {
-            return new CompletionRequest(line, EnumSet.of(Kind.META_COMMAND), List.of(), List.of(), "", "");
+            return new CompletionRequest(line, EnumSet.of(Kind.META_COMMAND), List.of(), List.of(), "", "", "");
         }
         int end = 1;
         while (line.charAt(end) > ' ') {
             end++;
         }
         String command = line.substring(1, end);
-        return new CompletionRequest(
-                line.substring(blank + 1), EnumSet.of(Kind.META_ARGUMENT), List.of(), List.of(), "", command);
+        String prefix = line.substring(blank + 1);
+        String path = prefix.substring(0, Math.max(0, prefix.lastIndexOf('.')));
+        return new CompletionRequest(prefix, EnumSet.of(Kind.META_ARGUMENT), List.of(), List.of(), "", path, command);
     }
 }

@@ -77,6 +77,7 @@ final class PagedOutput extends OutputStream implements OutputSink.Bounds {
         PagerCommand known = command;
         if (known != null && heldLines >= rows.getAsInt()) {
             holding = false;
+            terminal.flush();
             Pager started = known.start(stoppable ? stop : () -> {});
             if (started == null) {
                 showHeld();

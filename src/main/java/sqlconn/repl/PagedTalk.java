@@ -35,6 +35,18 @@ final class PagedTalk implements Talk {
         talk.failure(failure, statement);
     }
 
+    @Override
+    public boolean showsProgress() {
+        return talk.showsProgress();
+    }
+
+    @Override
+    public void progress(String line) {
+        if (!output.paging()) {
+            talk.progress(line);
+        }
+    }
+
     /** Says what had to wait for the end of a pager. */
     void catchUp() {
         try {

@@ -2,6 +2,7 @@ package sqlconn.repl;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -16,11 +17,11 @@ import sqlconn.sql.LexicalRules;
 
 /** Hands the choices of the moment to the line editor. */
 final class SqlCompleter implements Completer {
-    private final Supplier<Catalog> catalog;
+    private final Function<CompletionRequest, Catalog> catalog;
     private final Supplier<LexicalRules> rules;
     private final MetaContext context;
 
-    SqlCompleter(Supplier<Catalog> catalog, Supplier<LexicalRules> rules, MetaContext context) {
+    SqlCompleter(Function<CompletionRequest, Catalog> catalog, Supplier<LexicalRules> rules, MetaContext context) {
         this.catalog = catalog;
         this.rules = rules;
         this.context = context;
@@ -31,7 +32,8 @@ final class SqlCompleter implements Completer {
         if (!(line instanceof TypedWord word)) {
             return;
         }
-        CompletionChoices choices = new CompletionChoices(catalog.get(), new IdentifierQuotes(rules.get()), context);
+        Catalog known = catalog.apply(word.request());
+        CompletionChoices choices = new CompletionChoices(known, new IdentifierQuotes(rules.get()), context);
         for (Choice choice : choices.of(word.request())) {
             String group = choice.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             boolean space = choice.kind() != Kind.COLUMN && choice.kind() != Kind.SCHEMA;

@@ -8,7 +8,7 @@ import sqlconn.repl.StatementWords.Word;
 /**
  * A table that a statement names.
  *
- * @param schema its schema as typed, without quotes; empty when none was typed
+ * @param schema its schema as typed, without quotes, behind its catalog and a dot if that was typed too; empty when none was
  * @param name its name as typed, without quotes
  * @param alias the short name that the statement gives it; empty for none
  */
@@ -59,7 +59,7 @@ record TableReference(String schema, String name, String alias) {
         while (i + 1 < words.size()
                 && words.get(i).isMark(".")
                 && words.get(i + 1).isName()) {
-            schema = name;
+            schema = schema.isEmpty() ? name : schema + "." + name;
             name = words.get(i + 1).name();
             i += 2;
         }

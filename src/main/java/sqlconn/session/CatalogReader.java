@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import sqlconn.ConnectionException;
 import sqlconn.StatementException;
 import sqlconn.UsageException;
@@ -93,12 +94,31 @@ public final class CatalogReader {
      * @throws sqlconn.SqlconnException when it cannot be read
      */
     public Catalog catalog() {
+        return onItsOwn(this::catalog);
+    }
+
+    /**
+     * One schema, on a connection of its own; for a background thread.
+     *
+     * @param path the schema with its catalog, as the namespaces have it
+     * @throws sqlconn.SqlconnException when it cannot be read
+     */
+    public Catalog schema(String path, Namespaces namespaces) {
+        int dot = path.indexOf('.');
+        return onItsOwn(own -> tablesAndColumns(
+                own,
+                path.substring(0, dot),
+                escaped(own.getMetaData(), path.substring(dot + 1)),
+                unused -> namespaces.shortest(path)));
+    }
+
+    private <T> T onItsOwn(Reading<T> reading) {
         Connection borrowed = connection.borrow();
         boolean sound = false;
         try {
-            Catalog catalog = catalog(borrowed);
+            T result = reading.read(borrowed);
             sound = true;
-            return catalog;
+            return result;
         } catch (SQLException failure) {
             throw new ConnectionException(
                     connection.dialect().explain(failure, "").message(), null, failure);
@@ -112,15 +132,41 @@ public final class CatalogReader {
     }
 
     private Catalog catalog(Connection own) throws SQLException {
-        List<TableName> tables = tables(own);
+        Shown shown = shown(own);
+        if (!connection.dialect().hasCatalogs()) {
+            return tablesAndColumns(own, own.getCatalog(), null, shown);
+        }
+        Namespaces namespaces = namespaces(own);
+        Catalog inUse = namespaces.known("").isEmpty()
+                ? Catalog.EMPTY
+                : tablesAndColumns(own, own.getCatalog(), escaped(own.getMetaData(), own.getSchema()), shown);
+        return new Catalog(inUse.tables(), inUse.columns(), namespaces);
+    }
+
+    private static Namespaces namespaces(Connection own) throws SQLException {
+        List<String> paths = new ArrayList<>();
+        try (ResultSet rows = own.getMetaData().getSchemas()) {
+            while (rows.next()) {
+                paths.add(text(rows, "TABLE_CATALOG") + "." + text(rows, "TABLE_SCHEM"));
+            }
+        }
+        paths.sort(null);
+        String catalog = own.getCatalog();
+        String schema = own.getSchema();
+        return new Namespaces(catalog == null ? "" : catalog, schema == null ? "" : schema, paths);
+    }
+
+    /** @param schema a pattern for the names of schemas, or null for all */
+    private static Catalog tablesAndColumns(
+            Connection own, @Nullable String catalog, @Nullable String schema, Shown shown) throws SQLException {
+        List<TableName> tables = tables(own, catalog, schema, "%", shown);
         Map<String, List<String>> columns = new LinkedHashMap<>();
         for (TableName table : tables) {
             columns.put(table.qualified(), new ArrayList<>());
         }
-        try (ResultSet rows = own.getMetaData().getColumns(own.getCatalog(), null, "%", "%")) {
+        try (ResultSet rows = own.getMetaData().getColumns(catalog, schema, "%", "%")) {
             while (rows.next()) {
-                TableName table =
-                        new TableName(shownSchema(own, text(rows, "TABLE_SCHEM")), text(rows, "TABLE_NAME"), "");
+                TableName table = new TableName(shown.schema(text(rows, "TABLE_SCHEM")), text(rows, "TABLE_NAME"), "");
                 List<String> names = columns.get(table.qualified());
                 if (names != null) {
                     names.add(text(rows, "COLUMN_NAME"));
@@ -131,13 +177,19 @@ public final class CatalogReader {
     }
 
     private List<TableName> tables(Connection own) throws SQLException {
+        return tables(own, own.getCatalog(), null, "%", shown(own));
+    }
+
+    private static List<TableName> tables(
+            Connection own, @Nullable String catalog, @Nullable String schemaPattern, String pattern, Shown shown)
+            throws SQLException {
         List<TableName> tables = new ArrayList<>();
-        try (ResultSet rows = own.getMetaData().getTables(own.getCatalog(), null, "%", KINDS)) {
+        try (ResultSet rows = own.getMetaData().getTables(catalog, schemaPattern, pattern, KINDS)) {
             while (rows.next()) {
                 String schema = text(rows, "TABLE_SCHEM");
                 if (!HIDDEN_SCHEMAS.contains(schema.toLowerCase(Locale.ROOT))) {
                     String type = text(rows, "TABLE_TYPE").equals("BASE TABLE") ? "TABLE" : text(rows, "TABLE_TYPE");
-                    tables.add(new TableName(shownSchema(own, schema), text(rows, "TABLE_NAME"), type));
+                    tables.add(new TableName(shown.schema(schema), text(rows, "TABLE_NAME"), type));
                 }
             }
         }
@@ -145,9 +197,15 @@ public final class CatalogReader {
         return tables;
     }
 
+    /** How a schema is shown. */
+    private interface Shown {
+        String schema(String schema);
+    }
+
     /** The schema in use goes without saying. */
-    private static String shownSchema(Connection own, String schema) throws SQLException {
-        return schema.equals(own.getSchema()) ? "" : schema;
+    private static Shown shown(Connection own) throws SQLException {
+        String inUse = own.getSchema();
+        return schema -> schema.equals(inUse) ? "" : schema;
     }
 
     /**
@@ -161,12 +219,15 @@ public final class CatalogReader {
     }
 
     private TableDescription describe(Connection own, String name) throws SQLException {
+        if (connection.dialect().hasCatalogs()) {
+            return CatalogPath.of(own, name).describe(own);
+        }
         TableName table = find(tables(own), name);
         String schema = table.schema().isEmpty() ? own.getSchema() : table.schema();
         DatabaseMetaData data = own.getMetaData();
         return new TableDescription(
                 table,
-                columns(own, schema, table.name()),
+                columns(own, own.getCatalog(), schema, table.name()),
                 indexes(data, own.getCatalog(), schema, table.name()),
                 foreignKeys(data, own.getCatalog(), schema, table.name()));
     }
@@ -185,16 +246,17 @@ public final class CatalogReader {
         throw new UsageException("there is no table or view '" + name + "'", "'.tables' lists what there is");
     }
 
-    private static List<ColumnDescription> columns(Connection own, String schema, String table) throws SQLException {
+    static List<ColumnDescription> columns(
+            Connection own, @Nullable String catalog, @Nullable String schema, String table) throws SQLException {
         DatabaseMetaData data = own.getMetaData();
         Map<String, Integer> keys = new LinkedHashMap<>();
-        try (ResultSet rows = data.getPrimaryKeys(own.getCatalog(), schema, table)) {
+        try (ResultSet rows = data.getPrimaryKeys(catalog, schema, table)) {
             while (rows.next()) {
                 keys.put(text(rows, "COLUMN_NAME"), rows.getInt("KEY_SEQ"));
             }
         }
         List<ColumnDescription> columns = new ArrayList<>();
-        try (ResultSet rows = data.getColumns(own.getCatalog(), schema, escaped(data, table), "%")) {
+        try (ResultSet rows = data.getColumns(catalog, schema, escaped(data, table), "%")) {
             while (rows.next()) {
                 String name = text(rows, "COLUMN_NAME");
                 columns.add(new ColumnDescription(
@@ -209,7 +271,7 @@ public final class CatalogReader {
     }
 
     /** In a pattern, the name's own underscore would match any character. */
-    private static String escaped(DatabaseMetaData data, String name) throws SQLException {
+    static String escaped(DatabaseMetaData data, String name) throws SQLException {
         String escape = data.getSearchStringEscape();
         return escape == null || escape.isEmpty()
                 ? name

@@ -42,6 +42,9 @@ final class RunningStatement {
      * @throws SQLException when everything is to stop already; the statement must not be sent then
      */
     void started(Statement statement) throws SQLException {
+        if (dialect.tellsProgress()) {
+            listener.runs(dialect.progressOf(statement));
+        }
         synchronized (this) {
             running = statement;
             cancelRequested = false;
@@ -170,7 +173,13 @@ final class RunningStatement {
             awaitCancels();
         }
         mayCommit = false;
+        if (dialect.tellsProgress()) {
+            listener.runs(null);
+        }
         close(statement, rows);
+        if (cancelled && connection != null) {
+            settle(connection);
+        }
         String ping = dialect.pingStatement();
         if (cancelled && connection != null && dialect.cancelMayArriveLate() && ping != null) {
             absorbLateCancel(connection, ping);
@@ -189,6 +198,15 @@ final class RunningStatement {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void settle(Connection connection) {
+        try {
+            dialect.settleCancel(connection);
+        } catch (SQLException gone) {
+            // The next statement finds out by itself.
+            return;
         }
     }
 

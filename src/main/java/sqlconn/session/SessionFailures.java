@@ -75,9 +75,16 @@ final class SessionFailures {
                     "look at the data before you run it again",
                     failure);
         }
+        if (never) {
+            // A driver that speaks HTTP connects with its first statement.
+            return ConnectionException.whileConnecting(
+                    "cannot connect: " + error.message(),
+                    error.hint() == null ? "is the server running, and are host and port right?" : error.hint(),
+                    failure,
+                    true);
+        }
         return ConnectionException.lost(
-                // A driver that speaks HTTP connects with its first statement.
-                (never ? "cannot connect: " : "the connection was lost: ") + error.message(),
+                "the connection was lost: " + error.message(),
                 open == 0 ? null : "the server rolled back what was open: " + Counted.statements(open),
                 failure);
     }

@@ -1,5 +1,8 @@
 package sqlconn.session;
 
+import org.jspecify.annotations.Nullable;
+import sqlconn.dialect.ProgressMeter;
+
 /** Hears what the server says beside results. Called by the thread that runs the statement. */
 public interface SessionListener {
     /**
@@ -36,6 +39,13 @@ public interface SessionListener {
      * @param text what that means for the next statement, in one sentence
      */
     default void redefined(String text) {}
+
+    /**
+     * Another statement runs now, or none any more.
+     *
+     * @param meter tells how far it is, or null when nobody can tell
+     */
+    default void runs(@Nullable ProgressMeter meter) {}
 
     /** Whether everything is to stop: then no statement begins any more, and no commit. Asked by the session's thread. */
     default boolean stopping() {

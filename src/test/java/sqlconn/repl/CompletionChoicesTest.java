@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sqlconn.repl.CompletionChoices.Choice;
 import sqlconn.session.Catalog;
 import sqlconn.session.Catalog.TableName;
+import sqlconn.session.Namespaces;
 import sqlconn.sql.LexicalRules;
 
 /** What a word can become with this catalog; {@code ^} marks the cursor. */
@@ -61,11 +62,50 @@ class CompletionChoicesTest {
                 .isEqualTo(expected == null ? "" : expected);
     }
 
+    private static final Catalog CATALOGS = new Catalog(
+            List.of(
+                    new TableName("", "nation", "TABLE"),
+                    new TableName("sf1", "orders", "TABLE"),
+                    new TableName("lake.raw", "clicks", "TABLE")),
+            Map.of(
+                    "nation", List.of("name"),
+                    "sf1.orders", List.of("orderkey"),
+                    "lake.raw.clicks", List.of("clicked_at")),
+            new Namespaces("tpch", "tiny", List.of("lake.raw", "lake.rare", "tpch.sf1", "tpch.tiny")));
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            select * from l^                             | lake
+            select * from t^                             | tpch, tiny
+            select * from n^                             | nation
+            select * from lake.^                         | raw, rare
+            select * from LAKE.raw.^                     | clicks
+            select * from tpch.tiny.^                    | nation
+            select * from tiny.^                         | nation
+            select * from tpch.sf1.^                     | orders
+            select * from sf1.^                          | orders
+            select c.^ from lake.raw.clicks c            | clicked_at
+            select clicks.^ from lake.raw.clicks         | clicked_at
+            select orders.^ from tpch.sf1.orders         | orderkey
+            select nation.^ from tpch.tiny.nation        | name
+            .describe la^                                | lake., lake.raw.clicks
+            .describe lake.r^                            | lake.raw., lake.rare., lake.raw.clicks
+            .describe tpch.sf1.o^                        | tpch.sf1.orders
+            """)
+    void choices_where_there_are_catalogs(String marked, String expected) {
+        assertThat(String.join(", ", texts(marked.strip(), LexicalRules.TRINO, CATALOGS)))
+                .isEqualTo(expected);
+    }
+
     private static List<String> texts(String marked, LexicalRules rules) {
+        return texts(marked, rules, CATALOG);
+    }
+
+    private static List<String> texts(String marked, LexicalRules rules, Catalog catalog) {
         int cursor = marked.indexOf('^');
         String text = marked.substring(0, cursor) + marked.substring(cursor + 1);
         return new CompletionChoices(
-                        CATALOG, new IdentifierQuotes(rules), SHELL.engine().metaContext())
+                        catalog, new IdentifierQuotes(rules), SHELL.engine().metaContext())
                 .of(CompletionRequest.at(text, cursor, rules)).stream()
                         .map(Choice::text)
                         .toList();
