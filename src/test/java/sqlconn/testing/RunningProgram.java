@@ -1,5 +1,7 @@
 package sqlconn.testing;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -9,11 +11,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** A started process whose outputs go to files; closing it kills it if it still runs. */
 public final class RunningProgram implements AutoCloseable {
+    /** Signals that are ignored on purpose, with their numbers. */
+    private static final Map<String, Integer> INHERITABLE = Map.of("HUP", 1, "INT", 2, "TERM", 15);
+
+    private static final Set<String> IGNORED = ignored();
+
     private final Process process;
     private final Path folder;
     private final Duration limit;
@@ -74,11 +83,38 @@ public final class RunningProgram implements AutoCloseable {
         }
     }
 
-    /** Sends a signal by its name, such as {@code INT} or {@code TERM}. */
+    /**
+     * Sends a signal by its name, such as {@code INT} or {@code TERM}. A test that sends one which the program was told to
+     * ignore, by {@code nohup} or by a shell that has put the build into the background, stands back.
+     */
     public void signal(String name) {
+        assumeFalse(IGNORED.contains(name), () -> "SIG" + name + " is ignored here");
         try {
             Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start();
             kill.onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What this process ignores, so does every program that it starts: it is inherited. */
+    private static Set<String> ignored() {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return Set.of();
+        }
+        try {
+            for (String line : Files.readAllLines(status)) {
+                if (line.startsWith("SigIgn:")) {
+                    long mask = Long.parseUnsignedLong(
+                            line.substring("SigIgn:".length()).strip(), 16);
+                    return INHERITABLE.entrySet().stream()
+                            .filter(signal -> (mask >> (signal.getValue() - 1) & 1) == 1)
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toUnmodifiableSet());
+                }
+            }
+            return Set.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
