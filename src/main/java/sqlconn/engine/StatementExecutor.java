@@ -174,7 +174,9 @@ final class StatementExecutor {
     /** Returns false when the statement waits on by itself. */
     private boolean runWithResults(SqlStatement statement, boolean undoable, @Nullable GuardedStatement guarded) {
         if (guarded != null) {
-            deliver(policy.start(statement, parameters, undoable), statement, guarded);
+            StatementRun tried =
+                    starter.startOrStop(named, statement, () -> policy.start(statement, parameters, undoable));
+            deliver(tried, statement, guarded);
             return true;
         }
         StatementRun started = starter.start(named, statement, () -> policy.start(statement, parameters, undoable));

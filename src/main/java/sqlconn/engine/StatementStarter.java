@@ -2,6 +2,7 @@ package sqlconn.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,20 @@ final class StatementStarter {
      */
     @Nullable
     StatementRun start(NamedSession session, SqlStatement statement, Supplier<StatementRun> starting) {
+        return start(session, statement, starting, interactive);
+    }
+
+    /**
+     * As {@link #start}, for a statement that something is decided about when it has ended, and that cannot go on by itself.
+     *
+     * @throws sqlconn.SqlconnException when it fails, or would wait for ever
+     */
+    StatementRun startOrStop(NamedSession session, SqlStatement statement, Supplier<StatementRun> starting) {
+        return Objects.requireNonNull(start(session, statement, starting, false));
+    }
+
+    private @Nullable StatementRun start(
+            NamedSession session, SqlStatement statement, Supplier<StatementRun> starting, boolean mayWait) {
         if (!locks.mayBlock(session)) {
             return starting.get();
         }
@@ -51,11 +66,11 @@ final class StatementStarter {
         long began = System.nanoTime();
         thread.start();
         Started start = new Started(task);
-        Block block = block(session, start, began);
+        Block block = block(session, start, began, mayWait);
         if (block == null) {
             return start.await();
         }
-        if (!interactive) {
+        if (!mayWait) {
             return stop(session, start, block);
         }
         Duration limit = session.settings().get().statementTimeout();
@@ -93,7 +108,7 @@ final class StatementStarter {
     }
 
     /** Waits until the statement has started, or is found to wait for one of ours. */
-    private @Nullable Block block(NamedSession session, Started start, long began) {
+    private @Nullable Block block(NamedSession session, Started start, long began, boolean mayWait) {
         while (!start.within(PATIENCE)) {
             List<NamedSession> holders = locks.holders(session);
             if (holders.isEmpty()) {
@@ -104,7 +119,7 @@ final class StatementStarter {
                 return new Block(blocking, true);
             }
             boolean suspicious = blocking == null && System.nanoTime() - began > LONG_PATIENCE.toNanos();
-            if (suspicious && interactive) {
+            if (suspicious && mayWait) {
                 return new Block(holders, false);
             }
         }

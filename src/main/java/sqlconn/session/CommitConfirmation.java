@@ -152,6 +152,10 @@ public final class CommitConfirmation {
             return;
         }
         PendingWork work = pending(asked);
+        if (work.statements() == 0 && !counter.readsMayWrite()) {
+            // All of it was taken back; the database goes on counting it.
+            return;
+        }
         Decision decision = decides.mayCommit(work);
         if (decision == Decision.YES) {
             return;
@@ -218,6 +222,13 @@ public final class CommitConfirmation {
             }
             if (kind == StatementKind.DDL && rules.ddlCommits() && counter.closedBegin(connection, null) == null) {
                 return "the database commits before and after it";
+            }
+            boolean ends = session.inTransaction()
+                    && !session.inClosedTransaction()
+                    && counter.closedBegin(connection, null) != null
+                    && !LoneStatement.changesRows(statement);
+            if (ends) {
+                return "it might commit the open transaction, and go on";
             }
             String lasting = String.join(", ", counter.lastingTables(connection, statement));
             return lasting.isEmpty() ? null : "its table's engine has no transactions: " + lasting;

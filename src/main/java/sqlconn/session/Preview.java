@@ -36,8 +36,8 @@ public final class Preview {
                 && !session.dialect().transactions().settingsBelongInside()) {
             return "it changes a setting";
         }
-        String forGood = session.confirmation().whyForGood(statement);
-        return forGood == null && session.inTransaction() ? whyInside(session, statement) : forGood;
+        String inside = session.inTransaction() ? whyInside(session, statement) : null;
+        return inside == null ? session.confirmation().whyForGood(statement) : inside;
     }
 
     /** In a transaction that its own statements can end, only those run of which it is known that they do not. */

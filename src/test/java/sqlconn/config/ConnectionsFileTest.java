@@ -86,6 +86,24 @@ class ConnectionsFileTest {
         assertThat(profile.toString()).doesNotContain("p@ss");
     }
 
+    static Stream<Arguments> protections() {
+        return Stream.of(
+                arguments("protected = true", "CONFIRM PROTECTED red"),
+                arguments("protected = true\nlabel = 'production'\ncolor = 'yellow'", "CONFIRM production yellow"),
+                arguments("protected = true\ncommit = 'auto'", "AUTO PROTECTED red"),
+                arguments("protected = false", "AUTO null null"),
+                arguments("commit = 'confirm'", "CONFIRM null null"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("protections")
+    void protectedStandsForSeveralKeys(String keys, String expected) throws Exception {
+        ConnectionOptions options =
+                profile("[connections.x]\nurl = 'sqlite://'\n" + keys + "\n").options();
+        assertThat(options.commit() + " " + options.label() + " " + options.color())
+                .isEqualTo(expected);
+    }
+
     static Stream<Arguments> urls() {
         return Stream.of(
                 arguments("postgresql://me:${PW}@h/db", "postgresql://me:p%40ss%3Aw%2Frd%25@h/db"),

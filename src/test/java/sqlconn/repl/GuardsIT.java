@@ -118,6 +118,27 @@ class GuardsIT {
     }
 
     @Test
+    void a_statement_that_would_wait_for_the_shell_itself_is_cancelled() throws SQLException {
+        try (TestDatabase database = TestDatabase.create(DatabaseKind.POSTGRESQL)) {
+            database.execute("create table t (a int)", "insert into t values (1)");
+            String name = name(database);
+            try (TerminalSession terminal = shell(database, "--confirm")) {
+                terminal.enter(name + "> ", "begin;");
+                terminal.enter(name + "*> ", "delete from t;");
+                terminal.enter(name + "*> ", ".session open b");
+                terminal.enter(name + "/b> ", "update t set a = 2;");
+                terminal.awaitShown("the statement was cancelled: it waits for a lock that session 'main' holds");
+                terminal.enter(name + "/b> ", ".session close main");
+                terminal.enter("Open work: main 1 statement. [c]ommit, [r]ollback, or [s]tay? ", "r");
+                terminal.enter(name + "/b> ", "update t set a = 3;");
+                terminal.enter("Commit 1 statement, 1 row? [y/N] ", "y");
+                terminal.awaitPrompt(name + "/b> ");
+            }
+            assertThat(database.query("select a from t")).isEqualTo("3\n");
+        }
+    }
+
+    @Test
     void a_file_is_one_question() throws SQLException, IOException {
         Path script = Files.writeString(
                 folder.resolve("script.sql"), "create table t (a int);\ninsert into t values (1), (2);\n");
