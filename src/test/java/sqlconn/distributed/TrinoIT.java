@@ -169,7 +169,10 @@ class TrinoIT {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (!terminal.screen().contains(PROMPT + expected.strip()) && System.nanoTime() < end) {
             terminal.press(Key.TAB);
-            TimeUnit.MILLISECONDS.sleep(500);
+            // A further Tab behind a word that is complete would list everything.
+            for (int i = 0; i < 50 && !terminal.screen().contains(PROMPT + expected.strip()); i++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
         }
         terminal.awaitPrompt(PROMPT + expected);
         terminal.press(Key.CTRL_C);
