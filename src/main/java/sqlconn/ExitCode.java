@@ -20,6 +20,8 @@ public enum ExitCode {
     UNKNOWN_OUTCOME(6, "unknown: the connection was lost during COMMIT and the outcome could not be learned"),
     /** A bug in sqlconn itself. */
     BUG(70, "a bug in sqlconn (asks for a report; --verbose shows the trace)"),
+    /** SIGHUP, after cancelling on the server and rolling back. */
+    HUNG_UP(129, "hung up (SIGHUP), after cancelling on the server and rolling back"),
     /** SIGINT, after cancelling on the server and rolling back. */
     INTERRUPTED(130, "interrupted (SIGINT), after cancelling on the server and rolling back"),
     /** SIGTERM, after cancelling on the server and rolling back. */

@@ -3,6 +3,7 @@ package sqlconn.repl;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import sqlconn.ExitCode;
 import sqlconn.engine.InterruptScope;
 import sqlconn.session.Session;
 
@@ -12,7 +13,7 @@ final class InterruptKey {
     private final BooleanSupplier paging;
     private volatile @Nullable Runnable atPrompt;
     private volatile @Nullable Thread reader;
-    private volatile boolean terminated;
+    private volatile @Nullable ExitCode terminated;
     private volatile @Nullable Supplier<Session> sessions;
 
     /** @param paging whether a pager has the keyboard: then the key is the pager's own */
@@ -36,9 +37,13 @@ final class InterruptKey {
         reader = now ? Thread.currentThread() : null;
     }
 
-    /** The process was told to end: stops the statement, or the reading of a line, and then the shell. */
-    void terminate() {
-        terminated = true;
+    /**
+     * The process was told to end: stops the statement, or the reading of a line, and then the shell.
+     *
+     * @param exitCode what the shell ends with
+     */
+    void terminate(ExitCode exitCode) {
+        terminated = exitCode;
         interrupts.interrupt(InterruptScope.Reason.TERMINATION);
         Thread waiting = reader;
         if (waiting != null) {
@@ -48,7 +53,13 @@ final class InterruptKey {
 
     /** Whether the process was told to end. */
     boolean terminated() {
-        return terminated;
+        return terminated != null;
+    }
+
+    /** What the shell ends with. */
+    ExitCode exitCode() {
+        ExitCode told = terminated;
+        return told == null ? ExitCode.OK : told;
     }
 
     /** From now on, until {@code null} is given, this is done instead: a line is being read without an editor. */

@@ -45,7 +45,7 @@ public final class Repl {
         do {
             engine.runInteractively(source);
         } while (!engine.mayLeave());
-        return terminal.interruptKey().terminated() ? ExitCode.TERMINATED : ExitCode.OK;
+        return terminal.interruptKey().exitCode();
     }
 
     private TypedInput input(CompletionCatalogs catalogs) {

@@ -9,6 +9,7 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 import sqlconn.ConnectionException;
+import sqlconn.ExitCode;
 import sqlconn.engine.InterruptScope;
 import sqlconn.engine.OutputSink;
 import sqlconn.engine.Talk;
@@ -58,8 +59,8 @@ public final class ShellTerminal implements AutoCloseable {
             Signals.register("INT", shell.interruptKey::pressed);
         } else {
             terminal.handle(Terminal.Signal.INT, unused -> shell.interruptKey.pressed());
-            Signals.register("TERM", shell.interruptKey::terminate);
-            Signals.register("HUP", shell.interruptKey::terminate);
+            Signals.register("TERM", () -> shell.interruptKey.terminate(ExitCode.TERMINATED));
+            Signals.register("HUP", () -> shell.interruptKey.terminate(ExitCode.HUNG_UP));
         }
         return shell;
     }
