@@ -104,8 +104,13 @@ final class MariaDbRowReader implements RowReader {
         if (rows.getMetaData().getColumnType(column) != Types.TIMESTAMP) {
             return false;
         }
-        LocalDateTime time = rows.getObject(column, LocalDateTime.class);
-        return time != null && time.getYear() == 0;
+        try {
+            LocalDateTime time = rows.getObject(column, LocalDateTime.class);
+            return time != null && time.getYear() == 0;
+        } catch (SQLException noDate) {
+            // A month or day 0: the driver then gives what the server wrote.
+            return false;
+        }
     }
 
     /** Whole numbers of up to 18 digits are kept as such; everything else keeps the server's spelling, ZEROFILL too. */
