@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sqlconn.sql.TextSearch;
 
 /**
  * Dumps set {@code character_set_client} around triggers, views and routines to what it was when these were made, and files
@@ -22,7 +23,9 @@ final class MariaDbCharacterSets implements CharacterSets {
     public boolean mayChange(String statement) {
         return statement.length() <= LONGEST_SETTING
                 && sets(statement)
-                && (mentions(statement, "names") || mentions(statement, "character") || mentions(statement, "charset"));
+                && (TextSearch.mentions(statement, "names")
+                        || TextSearch.mentions(statement, "character")
+                        || TextSearch.mentions(statement, "charset"));
     }
 
     /** Whether it begins with SET, perhaps inside a comment that the server runs. */
@@ -32,15 +35,6 @@ final class MariaDbCharacterSets implements CharacterSets {
             at++;
         }
         return statement.regionMatches(true, at, "set", 0, "set".length());
-    }
-
-    private static boolean mentions(String text, String word) {
-        for (int i = 0; i + word.length() <= text.length(); i++) {
-            if (text.regionMatches(true, i, word, 0, word.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

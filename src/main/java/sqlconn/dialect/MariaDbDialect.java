@@ -17,6 +17,7 @@ import org.mariadb.jdbc.client.Client;
 import org.mariadb.jdbc.client.impl.StandardClient;
 import sqlconn.dialect.DatabaseError.Kind;
 import sqlconn.sql.LexicalRules;
+import sqlconn.sql.TextSearch;
 
 /** MariaDB and MySQL, through MariaDB Connector/J, which speaks to both. */
 final class MariaDbDialect implements Dialect {
@@ -83,23 +84,13 @@ final class MariaDbDialect implements Dialect {
                 .getContext()
                 .getServerStatus();
         boolean backslashes = (status & SERVER_STATUS_NO_BACKSLASH_ESCAPES) == 0;
-        return backslashes != now.hasBackslashStrings() || mentionsMode(done);
+        return backslashes != now.hasBackslashStrings()
+                || (done.length() <= LONGEST_SETTING && TextSearch.mentions(done, "sql_mode"));
     }
 
     @Override
     public CharacterSets characterSets() {
         return characterSets;
-    }
-
-    private static boolean mentionsMode(String statement) {
-        String word = "sql_mode";
-        int last = Math.min(statement.length(), LONGEST_SETTING) - word.length();
-        for (int i = 0; i <= last; i++) {
-            if (statement.regionMatches(true, i, word, 0, word.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

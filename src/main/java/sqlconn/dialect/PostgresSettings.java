@@ -8,6 +8,7 @@ import sqlconn.sql.LexicalRules;
 import sqlconn.sql.SqlStatement;
 import sqlconn.sql.SqlTokens;
 import sqlconn.sql.StatementKind;
+import sqlconn.sql.TextSearch;
 import sqlconn.sql.Token;
 import sqlconn.sql.TokenKind;
 
@@ -27,13 +28,15 @@ final class PostgresSettings {
     static void check(SqlStatement statement) {
         String text = statement.text();
         boolean query = text.regionMatches(true, statement.firstWord(), "select", 0, "select".length());
-        if (statement.kind() == StatementKind.SESSION_SETTING || (query && mentions(text, "set_config"))) {
+        if (statement.kind() == StatementKind.SESSION_SETTING || (query && TextSearch.mentions(text, "set_config"))) {
             check(text);
         }
     }
 
     private static void check(String text) {
-        if (!mentions(text, "datestyle") && !mentions(text, "client_encoding") && !mentions(text, "names")) {
+        if (!TextSearch.mentions(text, "datestyle")
+                && !TextSearch.mentions(text, "client_encoding")
+                && !TextSearch.mentions(text, "names")) {
             return;
         }
         String setting = null;
@@ -98,14 +101,5 @@ final class PostgresSettings {
             word = word.substring(1, word.length() - 1);
         }
         return word.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean mentions(String text, String word) {
-        for (int i = 0; i + word.length() <= text.length(); i++) {
-            if (text.regionMatches(true, i, word, 0, word.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

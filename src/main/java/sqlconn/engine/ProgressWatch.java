@@ -13,7 +13,7 @@ final class ProgressWatch {
     private final TalkingListener statement;
     private final Talk talk;
     private final long start = System.nanoTime();
-    private final @Nullable Thread thread;
+    private final @Nullable WatchThread thread;
 
     private ProgressWatch(TalkingListener statement, Talk talk, boolean useful) {
         this.statement = statement;
@@ -23,9 +23,7 @@ final class ProgressWatch {
             return;
         }
         talk.progress("");
-        thread = new Thread(this::watch, "sqlconn-progress");
-        thread.setDaemon(true);
-        thread.start();
+        thread = new WatchThread("sqlconn-progress", this::watch);
     }
 
     /**
@@ -90,18 +88,7 @@ final class ProgressWatch {
         if (thread == null) {
             return;
         }
-        thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException again) {
-                interrupted = true;
-            }
-        }
+        thread.end();
         talk.progress("");
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

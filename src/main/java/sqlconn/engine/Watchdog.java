@@ -14,7 +14,7 @@ final class Watchdog {
     private static final long MOST_GRACE_MILLIS = 30_000;
 
     private final InterruptScope scope;
-    private final @Nullable Thread thread;
+    private final @Nullable WatchThread thread;
 
     private Watchdog(InterruptScope scope, @Nullable Duration limit) {
         this.scope = scope;
@@ -22,9 +22,7 @@ final class Watchdog {
             thread = null;
             return;
         }
-        thread = new Thread(() -> watch(limit), "sqlconn-timeout");
-        thread.setDaemon(true);
-        thread.start();
+        thread = new WatchThread("sqlconn-timeout", () -> watch(limit));
     }
 
     /** Watches until closed; does nothing without a limit. */
@@ -49,17 +47,6 @@ final class Watchdog {
         if (thread == null) {
             return;
         }
-        thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException again) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        thread.end();
     }
 }

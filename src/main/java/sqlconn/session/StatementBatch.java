@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sqlconn.sql.SqlStatement;
 import sqlconn.sql.StatementKind;
+import sqlconn.sql.TextSearch;
 
 /**
  * Statements that are sent together, because one by one the exchange costs more than the work. What happens is the same as
@@ -35,21 +36,7 @@ public final class StatementBatch {
         }
         String text = statement.text();
         boolean insert = text.regionMatches(true, 0, "INSERT INTO ", 0, 12);
-        return insert && !mentions(text, "RETURNING") && text.indexOf('?') < 0 && !hasPlaceholder(text);
-    }
-
-    /** Searches without changing case first: most of a dump's text is data. */
-    private static boolean mentions(String text, String upperCaseWord) {
-        char upper = upperCaseWord.charAt(0);
-        char lower = Character.toLowerCase(upper);
-        int last = text.length() - upperCaseWord.length();
-        for (int i = 0; i <= last; i++) {
-            char c = text.charAt(i);
-            if ((c == upper || c == lower) && text.regionMatches(true, i, upperCaseWord, 0, upperCaseWord.length())) {
-                return true;
-            }
-        }
-        return false;
+        return insert && !TextSearch.mentions(text, "RETURNING") && text.indexOf('?') < 0 && !hasPlaceholder(text);
     }
 
     /** A colon before a letter may be a placeholder; in doubt it is one. */
