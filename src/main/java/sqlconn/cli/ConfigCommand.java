@@ -33,7 +33,7 @@ final class ConfigCommand implements Subcommand {
         for (ConfigCheck.Result result : program.checkConfig(arguments)) {
             ConfigException error = result.error();
             String name = result.file() + (result.connection() == null ? "" : " " + result.connection());
-            program.print(name + ": " + (error == null ? result.shadowed() ? "ok, but shadowed" : "ok" : "wrong"));
+            program.report(name + ": " + (error == null ? result.shadowed() ? "ok, but shadowed" : "ok" : "wrong"));
             for (String warning : result.warnings()) {
                 program.errors().note("warning: " + warning);
             }

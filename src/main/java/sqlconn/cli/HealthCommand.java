@@ -58,7 +58,7 @@ final class HealthCommand implements Subcommand {
             reports = wait == null ? run.once() : run.until(wait);
         }
         for (String line : format.lines(reports, Options.isSet(arguments, "--verbose"))) {
-            program.print(line);
+            program.report(line);
         }
         return exitCode(reports);
     }

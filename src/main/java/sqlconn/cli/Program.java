@@ -286,6 +286,15 @@ final class Program {
         standardOutput().line(line);
     }
 
+    /** Writes a line of a report that also shows in the exit code, for which it does not matter whether anybody reads on. */
+    void report(String line) {
+        try {
+            print(line);
+        } catch (ReaderGoneException seenEnough) {
+            return;
+        }
+    }
+
     /** Standard input as a script. */
     InputSource standardInput() {
         return new StreamSource("<stdin>", surroundings.in());

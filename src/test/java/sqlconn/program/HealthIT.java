@@ -210,6 +210,16 @@ class HealthIT {
                 .isEqualTo(new Outcome(0, "demo: healthy\n", ""));
     }
 
+    /** The reader has left before the program starts to write. */
+    @Test
+    void who_reads_on_does_not_change_the_exit_code() {
+        String sqlconn = TestFolders.project().resolve("bin/sqlconn").toString();
+        String down = "postgresql://u@127.0.0.1:1/x";
+        assertThat(Program.command("sh", "-c", "{ '" + sqlconn + "' health " + down + "; echo $? >&2; } | :")
+                        .run())
+                .isEqualTo(new Outcome(0, "", "4\n"));
+    }
+
     @Test
     void a_file_in_a_folder_that_cannot_be_written() throws Exception {
         Path file = folder.resolve("shop.db");
