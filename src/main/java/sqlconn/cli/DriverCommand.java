@@ -87,6 +87,12 @@ final class DriverCommand implements Subcommand {
                 throw new UsageException("the driver for " + word + " is inside sqlconn", "it needs no installing");
             }
         }
+        String builtIn = DriverCatalog.builtInDatabase(word);
+        if (builtIn != null) {
+            throw new UsageException(
+                    "the driver for " + builtIn + " is inside sqlconn, which would never load another",
+                    "it needs no installing");
+        }
         DownloadTalk talk = new DownloadTalk(program.surroundings());
         DriverInstaller installer = new DriverInstaller(program.driverFolder());
         DriverInstaller.Result result;

@@ -1,6 +1,7 @@
 package sqlconn.driver;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,14 @@ public final class DriverCatalog {
                     1),
             driver("saphana", "SAP HANA", "com.sap.cloud.db.jdbc:ngdbc:2.28.8", "com.sap.db.jdbc.Driver", 8, 2));
 
+    /** The drivers of databases whose driver is inside; they would never be loaded. */
+    private static final Map<String, String> OF_BUILT_IN = Map.of(
+            "org.xerial:sqlite-jdbc", "sqlite",
+            "org.postgresql:postgresql", "postgresql",
+            "org.mariadb.jdbc:mariadb-java-client", "mariadb",
+            "com.mysql:mysql-connector-j", "mysql",
+            "mysql:mysql-connector-java", "mysql");
+
     private DriverCatalog() {}
 
     private static KnownDriver driver(
@@ -105,6 +114,12 @@ public final class DriverCatalog {
     /** Every known driver, in the order of the list that users see. */
     public static List<KnownDriver> all() {
         return ALL;
+    }
+
+    /** The database with a driver inside for which these Maven coordinates are one more driver, or null. */
+    public static @Nullable String builtInDatabase(String coordinates) {
+        String[] parts = coordinates.split(":", 3);
+        return parts.length < 2 ? null : OF_BUILT_IN.get(parts[0] + ":" + parts[1]);
     }
 
     /** The driver that users call so, or null. */

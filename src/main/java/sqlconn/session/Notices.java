@@ -20,6 +20,11 @@ record Notices(Dialect dialect, SessionListener listener) {
         listener.notice(dialect.notice(warning));
     }
 
+    /** What is said of notices of the server, as one of them. */
+    void tellText(String text) {
+        listener.notice(text);
+    }
+
     /** What the server said before the statement failed. */
     void tellBeforeFailure(Statement failed) {
         if (dialect.keepsNoticesOfFailures()) {

@@ -23,6 +23,7 @@ public final class StatementRun implements AutoCloseable {
     private final Statement jdbc;
     private final boolean alone;
     private final long sentAt;
+    private final StatementWarnings warnings;
     private boolean started;
     private long changedRows = -1;
     private long returnedRows = -1;
@@ -44,6 +45,7 @@ public final class StatementRun implements AutoCloseable {
         this.alone = alone;
         this.hasRows = hasRows;
         this.sentAt = sentAt;
+        this.warnings = new StatementWarnings(session.notices());
     }
 
     /**
@@ -105,6 +107,7 @@ public final class StatementRun implements AutoCloseable {
 
     private void finish(boolean succeeded) {
         finished = true;
+        warnings.end();
         session.running().ended(jdbc, rows, session.current());
         if (succeeded) {
             session.outcomes().succeeded(sent.statement(), changedRows, returnedRows, sentAt);
@@ -121,6 +124,7 @@ public final class StatementRun implements AutoCloseable {
             open.stop();
             open = null;
         }
+        warnings.end();
         session.notices().tellBeforeFailure(jdbc);
         session.running().ended(jdbc, rows, session.current());
         SqlconnException translated =
@@ -146,7 +150,7 @@ public final class StatementRun implements AutoCloseable {
                         warning.getSQLState(),
                         warning.getErrorCode());
             }
-            session.notices().tellOne(warning);
+            warnings.tell(warning);
             warning = warning.getNextWarning();
         }
     }
