@@ -75,7 +75,7 @@ public final class ConnectionKeys {
                     List.of(),
                     "SQLAlchemy's create_engine arguments, as Streamlit has them. Those with a counterpart here are"
                             + " honoured: pool_size, max_overflow, pool_timeout, pool_recycle, pool_pre_ping,"
-                            + " isolation_level and connect_args.",
+                            + " isolation_level, echo and connect_args.",
                     "{ pool_size = 2 }"),
             new ConnectionKey(
                     "driver_path",
@@ -133,6 +133,13 @@ public final class ConnectionKeys {
                     "Whether the shell sets savepoints in an open transaction, so that .undo can take back a write; true by"
                             + " default.",
                     "false"),
+            new ConnectionKey(
+                    "echo",
+                    KeyType.BOOLEAN,
+                    List.of(),
+                    "Whether each statement is written to standard error before it runs, without values of parameters and"
+                            + " without passwords; false by default.",
+                    "true"),
             text("label", "A word that the prompt shows beside the name.", "\"production\""),
             choice("color", COLORS, "The colour of the name in the prompt.", "\"red\""),
             new ConnectionKey(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param color colour of the prompt's name, one of {@link ConnectionKeys#COLORS}
  * @param maxAffected how many rows one statement may change, or null for any number
  * @param undo whether the shell sets savepoints, so that a write in an open transaction can be taken back
+ * @param echo whether each statement is told before it runs
  */
 public record ConnectionOptions(
         Duration connectTimeout,
@@ -32,7 +33,8 @@ public record ConnectionOptions(
         @Nullable String label,
         @Nullable String color,
         @Nullable Integer maxAffected,
-        boolean undo) {
+        boolean undo,
+        boolean echo) {
     /** What holds for a connection that says nothing: ten seconds to connect, no other limit, read and write. */
     public static final ConnectionOptions DEFAULT = new ConnectionOptions(
             Duration.ofSeconds(10),
@@ -46,7 +48,8 @@ public record ConnectionOptions(
             null,
             null,
             null,
-            true);
+            true,
+            false);
 
     public ConnectionOptions {
         initSql = List.copyOf(initSql);
@@ -66,7 +69,8 @@ public record ConnectionOptions(
                 label,
                 color,
                 maxAffected,
-                undo);
+                undo,
+                echo);
     }
 
     /** These options, and work is committed at other times. */
@@ -83,7 +87,8 @@ public record ConnectionOptions(
                 label,
                 color,
                 maxAffected,
-                undo);
+                undo,
+                echo);
     }
 
     /** These options with another limit of rows that one statement may change. */
@@ -100,7 +105,8 @@ public record ConnectionOptions(
                 label,
                 color,
                 rows,
-                undo);
+                undo,
+                echo);
     }
 
     /** These options with other statements for new connections. */
@@ -117,7 +123,8 @@ public record ConnectionOptions(
                 label,
                 color,
                 maxAffected,
-                undo);
+                undo,
+                echo);
     }
 
     /** These options with another pool. */
@@ -134,6 +141,7 @@ public record ConnectionOptions(
                 label,
                 color,
                 maxAffected,
-                undo);
+                undo,
+                echo);
     }
 }

@@ -20,11 +20,11 @@ final class EngineArguments {
             "pool_recycle",
             "pool_pre_ping",
             "isolation_level",
+            "echo",
             "connect_args");
 
     /** Known to SQLAlchemy 2.0, and either about Python or about SQL that SQLAlchemy writes. */
     private static final List<String> WITHOUT_MEANING = List.of(
-            "echo",
             "echo_pool",
             "enable_from_linting",
             "execution_options",
@@ -47,10 +47,18 @@ final class EngineArguments {
     private static final List<String> OBJECTS =
             List.of("creator", "module", "plugins", "pool", "poolclass", "pool_events", "strategy");
 
+    /** HikariCP's floor for the age after which a connection is replaced, in seconds. */
+    private static final int LEAST_LIFETIME = 30;
+
     private final Section table;
 
     EngineArguments(Section table) {
         this.table = table;
+    }
+
+    /** Whether a wrong value of this argument can be repeated in a message: it can hold no secret. */
+    static boolean isHarmless(String key) {
+        return HONOURED.contains(key) && !key.equals("connect_args");
     }
 
     /** Notices about arguments that have no effect. */
@@ -72,10 +80,16 @@ final class EngineArguments {
                                 : "did you mean '" + near + "'?");
             }
         }
-        if (ignored.isEmpty()) {
-            return List.of();
+        List<String> warnings = new ArrayList<>();
+        Integer recycle = recycle();
+        if (recycle != null && recycle >= 0 && recycle < LEAST_LIFETIME) {
+            warnings.add("create_engine_kwargs.pool_recycle is " + recycle + " s: the pool takes no age under "
+                    + LEAST_LIFETIME + " s, which is used");
         }
-        return List.of("create_engine_kwargs: without effect here: " + String.join(", ", ignored));
+        if (!ignored.isEmpty()) {
+            warnings.add("create_engine_kwargs: without effect here: " + String.join(", ", ignored));
+        }
+        return warnings;
     }
 
     /** The pool as these arguments change it. */
@@ -130,12 +144,21 @@ final class EngineArguments {
         return levels.contains(level) ? level : table.choice("isolation_level", levels);
     }
 
-    /** SQLAlchemy writes -1 for never; HikariCP takes no age under 30 seconds. */
+    /** Whether each statement is told; SQLAlchemy's {@code "debug"} tells the rows as well, which are output here. */
+    boolean echo() {
+        return "debug".equals(table.literal("echo")) || table.bool("echo", false);
+    }
+
+    private @Nullable Integer recycle() {
+        return table.integer("pool_recycle", -1, Integer.MAX_VALUE);
+    }
+
+    /** SQLAlchemy writes -1 for never. */
     private Duration maxLifetime(Duration otherwise) {
-        Integer recycle = table.integer("pool_recycle", -1, Integer.MAX_VALUE);
+        Integer recycle = recycle();
         if (recycle == null) {
             return otherwise;
         }
-        return recycle < 0 ? Duration.ZERO : Duration.ofSeconds(Math.max(30, recycle));
+        return recycle < 0 ? Duration.ZERO : Duration.ofSeconds(Math.max(LEAST_LIFETIME, recycle));
     }
 }

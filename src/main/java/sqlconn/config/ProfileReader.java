@@ -152,7 +152,8 @@ final class ProfileReader {
                 label == null && isProtected ? ConnectionKeys.PROTECTED_LABEL : label,
                 color == null && isProtected ? ConnectionKeys.PROTECTED_COLOR : color,
                 section.integer("max_affected", 0, Integer.MAX_VALUE),
-                section.bool("undo", defaults.undo()));
+                section.bool("undo", defaults.undo()),
+                section.bool("echo", engine.echo()));
     }
 
     private PoolOptions pool(PoolOptions otherwise) {

@@ -68,6 +68,12 @@ final class Section {
         throw wrongType(key, value, KeyType.TEXT.expected());
     }
 
+    /** The value as it stands in the file, or null. */
+    @Nullable
+    Object literal(String key) {
+        return values.get(key);
+    }
+
     /** A text, or a whole number that stands for its digits, as Streamlit takes it for names and passwords. */
     @Nullable
     String word(String key) {
@@ -96,7 +102,7 @@ final class Section {
         String near = Spelling.nearest(value, choices);
         throw error(
                 key,
-                "'" + prefix + key + "' is " + found(key, values.get(key)) + ": expected one of "
+                "'" + prefix + key + "' is " + FoundValue.words(prefix + key, values.get(key)) + ": expected one of "
                         + String.join(", ", choices),
                 near == null ? null : "did you mean \"" + near + "\"?");
     }
@@ -238,7 +244,8 @@ final class Section {
         List<String> texts = new ArrayList<>();
         for (Object item : items) {
             if (!(item instanceof String text)) {
-                throw error(key, "'" + prefix + key + "' holds " + kind(item) + ": expected " + expected, null);
+                throw error(
+                        key, "'" + prefix + key + "' holds " + FoundValue.kind(item) + ": expected " + expected, null);
             }
             texts.add(substitute(key, text, false));
         }
@@ -263,38 +270,14 @@ final class Section {
     }
 
     private ConfigException wrongType(String key, @Nullable Object value, String expected) {
-        return error(key, "'" + prefix + key + "' is " + found(key, value) + ": expected " + expected, null);
-    }
-
-    /** What stands in the file, where it can be no secret; otherwise what kind of value it is. */
-    private String found(String key, @Nullable Object value) {
-        ConnectionKey known = ConnectionKeys.find(prefix + key);
-        boolean harmless =
-                known != null && known.type().isHarmless() && !known.name().equals("url");
-        if (harmless && value instanceof String text && text.length() <= 40) {
-            return '"' + text + '"';
-        }
-        return harmless && (value instanceof Number || value instanceof Boolean) ? value.toString() : kind(value);
+        return error(
+                key,
+                "'" + prefix + key + "' is " + FoundValue.words(prefix + key, value) + ": expected " + expected,
+                null);
     }
 
     @SuppressWarnings("unchecked") // TomlReader makes no other maps
     private static @Nullable Map<String, Object> asTable(@Nullable Object value) {
         return value instanceof Map<?, ?> ? (Map<String, Object>) value : null;
-    }
-
-    private static String kind(@Nullable Object value) {
-        if (value instanceof String) {
-            return "text";
-        }
-        if (value instanceof Boolean) {
-            return "true or false";
-        }
-        if (value instanceof Number) {
-            return "a number";
-        }
-        if (value instanceof List) {
-            return "a list";
-        }
-        return "a table";
     }
 }

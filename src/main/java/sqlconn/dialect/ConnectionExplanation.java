@@ -147,13 +147,16 @@ public record ConnectionExplanation(String name, List<Item> items, List<String> 
                 addFrom("statement_timeout", Durations.format(options.statementTimeout()), "statement_timeout");
             }
             for (String sql : options.initSql()) {
-                addFrom("init_sql", sql, "init_sql");
+                addFrom("init_sql", sql, profile.options().initSql().contains(sql) ? "init_sql" : "url");
             }
             addPool("pool.size", Integer.toString(options.pool().size()));
             addPool("pool.timeout", Durations.format(options.pool().timeout()));
             addPool("pool.max_lifetime", Durations.format(options.pool().maxLifetime()));
             if (options.pool().alwaysValidate()) {
                 addFrom("pool.pre_ping", "true", "create_engine_kwargs.pool_pre_ping");
+            }
+            if (options.echo()) {
+                addFrom("echo", "true", profile.origin().source("echo") == null ? "create_engine_kwargs.echo" : "echo");
             }
             if (options.label() != null) {
                 addFrom("label", options.label(), orProtected("label"));

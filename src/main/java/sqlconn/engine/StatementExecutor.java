@@ -13,6 +13,7 @@ import sqlconn.session.Parameters;
 import sqlconn.session.Session;
 import sqlconn.session.StatementBatch;
 import sqlconn.session.StatementRun;
+import sqlconn.sql.SecretText;
 import sqlconn.sql.SqlStatement;
 import sqlconn.sql.StatementKind;
 
@@ -64,6 +65,9 @@ final class StatementExecutor {
         long start = System.nanoTime();
         named.refuseWaiting();
         interrupts.check();
+        if (echoes()) {
+            talk.note("echo: " + SecretText.masked(statement.text(), named.rules()));
+        }
         try {
             guards.check(statement);
             executeOnce(statement, copyData, typed, start);
@@ -119,6 +123,10 @@ final class StatementExecutor {
         guards.preview(on);
     }
 
+    private boolean echoes() {
+        return named.connection().options().echo();
+    }
+
     /** Whether nothing is said about statements that return no rows, and each may take as long as it likes. */
     boolean silent() {
         Settings now = settings.get();
@@ -127,6 +135,7 @@ final class StatementExecutor {
                 && !now.counts()
                 && now.statementTimeout() == null
                 && !guards.triesEach()
+                && !echoes()
                 && !results.narrates();
     }
 

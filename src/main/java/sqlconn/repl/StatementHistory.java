@@ -9,6 +9,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.impl.history.DefaultHistory;
 import org.jspecify.annotations.Nullable;
 import sqlconn.sql.LexicalRules;
+import sqlconn.sql.SecretText;
 
 /** What was typed, in this shell and the ones before. A text that may hold a password is known to this shell only. */
 final class StatementHistory extends DefaultHistory {

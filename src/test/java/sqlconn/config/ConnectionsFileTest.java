@@ -46,6 +46,7 @@ class ConnectionsFileTest {
                 init_sql = "set x to '$${'"
                 commit = "manual"
                 undo = false
+                echo = true
                 label = "production"
                 color = "red"
                 pool = { size = 2, timeout = 3, max_lifetime = "1h" }
@@ -82,7 +83,8 @@ class ConnectionsFileTest {
                         "production",
                         "red",
                         50,
-                        false));
+                        false,
+                        true));
         assertThat(profile.toString()).doesNotContain("p@ss");
     }
 
@@ -127,13 +129,16 @@ class ConnectionsFileTest {
                 arguments("max_overflow = -1", "1000 30s 30m false false null []"),
                 arguments("pool_timeout = 2.5\npool_recycle = 3600", "5 2500ms 1h false false null []"),
                 arguments("pool_recycle = -1", "5 30s 0s false false null []"),
-                arguments("pool_recycle = 5", "5 30s 30s false false null []"),
+                arguments(
+                        "pool_recycle = 5",
+                        "5 30s 30s false false null [create_engine_kwargs.pool_recycle is 5 s: the pool takes no age"
+                                + " under 30 s, which is used]"),
                 arguments("isolation_level = 'AUTOCOMMIT'", "5 30s 30m false true null []"),
                 arguments("isolation_level = 'repeatable_read'", "5 30s 30m false false REPEATABLE_READ []"),
                 arguments("isolation_level = 'READ COMMITTED'", "5 30s 30m false false READ_COMMITTED []"),
                 arguments(
                         "echo = true\nfuture = true",
-                        "5 30s 30m false false null [create_engine_kwargs: without effect here: echo, future]"));
+                        "5 30s 30m false false null [create_engine_kwargs: without effect here: future]"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -195,7 +200,7 @@ class ConnectionsFileTest {
                         "3:26 'poolclass' takes a Python object, which no file can hold | remove it"),
                 arguments(
                         "url = 'x'\ncreate_engine_kwargs = { isolation_level = 'SERIALISABLE' }",
-                        "3:26 'create_engine_kwargs.isolation_level' is text: expected one of AUTOCOMMIT,"
+                        "3:26 'create_engine_kwargs.isolation_level' is \"SERIALISABLE\": expected one of AUTOCOMMIT,"
                                 + " READ UNCOMMITTED, READ COMMITTED, REPEATABLE READ, SERIALIZABLE"
                                 + " | did you mean \"SERIALIZABLE\"?"));
     }

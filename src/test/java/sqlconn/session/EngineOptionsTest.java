@@ -64,6 +64,7 @@ class EngineOptionsTest {
                 null,
                 null,
                 null,
-                true);
+                true,
+                false);
     }
 }

@@ -1,10 +1,9 @@
-package sqlconn.repl;
+package sqlconn.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sqlconn.sql.LexicalRules;
 
 /** T66: what the history file must not keep, and that it keeps the rest. */
 class SecretTextTest {
@@ -29,6 +28,9 @@ class SecretTextTest {
             })
     void secrets(String text) {
         assertThat(SecretText.in(text, LexicalRules.POSTGRESQL)).isTrue();
+        assertThat(SecretText.masked(text, LexicalRules.POSTGRESQL))
+                .contains("****")
+                .doesNotContain("hunter2");
     }
 
     @ParameterizedTest

@@ -1,16 +1,12 @@
-package sqlconn.repl;
+package sqlconn.sql;
 
 import java.util.Locale;
-import sqlconn.sql.LexicalRules;
-import sqlconn.sql.SqlTokens;
-import sqlconn.sql.Token;
-import sqlconn.sql.TokenKind;
 
 /**
- * Tells texts that may hold a password, which no history may keep. Whatever has a literal and speaks of a secret counts;
+ * Tells texts that may hold a password, which no history may keep and no log may show. Whatever has a literal and speaks of a secret counts;
  * an innocent statement that is not kept is the smaller harm.
  */
-final class SecretText {
+public final class SecretText {
     private static final String[] WORDS = {
         "password",
         "passwd",
@@ -34,7 +30,7 @@ final class SecretText {
     private SecretText() {}
 
     /** Whether the text may hold a secret. */
-    static boolean in(String text, LexicalRules rules) {
+    public static boolean in(String text, LexicalRules rules) {
         if (hasAddressWithPassword(text)) {
             return true;
         }
@@ -47,16 +43,36 @@ final class SecretText {
         return false;
     }
 
+    /** The text as others may see it: where it may hold a secret, each literal and comment in it is {@code ****}. */
+    public static String masked(String text, LexicalRules rules) {
+        if (!in(text, rules)) {
+            return text;
+        }
+        StringBuilder masked = new StringBuilder();
+        int copied = 0;
+        for (Token token : SqlTokens.tokens(text, rules)) {
+            if (isLiteral(token)) {
+                masked.append(text, copied, token.start()).append("****");
+                copied = token.end();
+            }
+        }
+        return masked.append(text, copied, text.length()).toString();
+    }
+
     private static boolean hasLiteral(String text, LexicalRules rules) {
         for (Token token : SqlTokens.tokens(text, rules)) {
-            if (token.kind() == TokenKind.STRING
-                    || token.kind() == TokenKind.QUOTED_IDENTIFIER
-                    || token.kind() == TokenKind.META
-                    || token.kind() == TokenKind.COMMENT) {
+            if (isLiteral(token)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isLiteral(Token token) {
+        return token.kind() == TokenKind.STRING
+                || token.kind() == TokenKind.QUOTED_IDENTIFIER
+                || token.kind() == TokenKind.META
+                || token.kind() == TokenKind.COMMENT;
     }
 
     /** {@code scheme://user:password@host}. */
