@@ -1,8 +1,12 @@
 package sqlconn.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A database server that the tests own: one process on a loopback port, which keeps its port and its data through
@@ -21,6 +25,29 @@ public interface DatabaseServer extends AutoCloseable {
 
     /** Ends the server and its worker processes with SIGKILL, as a crash would, and returns when they are gone. */
     void kill();
+
+    /** The server's process, and its worker processes. */
+    List<ProcessHandle> processes();
+
+    /** Stops the server and its workers with SIGSTOP: they keep their connections and say nothing, until {@link #thaw()}. */
+    default void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets a frozen server go on. */
+    default void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+        processes().forEach(process -> command.add(Long.toString(process.pid())));
+        try {
+            new ProcessBuilder(command).inheritIO().start().onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The port on 127.0.0.1, the same for the life of this object. */
     int port();

@@ -100,6 +100,11 @@ public final class MariaDbServer implements DatabaseServer {
     }
 
     @Override
+    public List<ProcessHandle> processes() {
+        return running == null ? List.of() : List.of(running.toHandle());
+    }
+
+    @Override
     public int port() {
         return port;
     }

@@ -85,6 +85,14 @@ public final class PostgresServer implements DatabaseServer {
 
     @Override
     public void kill() {
+        List<ProcessHandle> processes = processes();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
+        stop();
+    }
+
+    @Override
+    public List<ProcessHandle> processes() {
         try {
             String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
             ProcessHandle postmaster =
@@ -92,12 +100,10 @@ public final class PostgresServer implements DatabaseServer {
             List<ProcessHandle> processes =
                     new ArrayList<>(postmaster.descendants().toList());
             processes.add(postmaster);
-            processes.forEach(ProcessHandle::destroyForcibly);
-            processes.forEach(process -> process.onExit().join());
+            return processes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        stop();
     }
 
     /** The folder with the server's data and its settings. */
