@@ -185,6 +185,11 @@ public interface Dialect {
         return new ChangeCounter() {};
     }
 
+    /** How rows are read before and after a statement changes them; null where they are not. */
+    default @Nullable RowSampling sampling() {
+        return null;
+    }
+
     /** How a read-only connection is kept read-only. */
     default ReadOnlyRules readOnly() {
         return new TextReadOnly(lexicalRules());

@@ -234,6 +234,11 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
+    public RowSampling sampling() {
+        return new RowSampling("length", " FOR UPDATE", false);
+    }
+
+    @Override
     public ChangeCounter changes() {
         return new MariaDbChanges();
     }

@@ -242,6 +242,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public RowSampling sampling() {
+        return new RowSampling("pg_column_size", "", false);
+    }
+
+    @Override
     public ChangeCounter changes() {
         return new PostgresChanges();
     }

@@ -113,6 +113,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public RowSampling sampling() {
+        return new RowSampling("octet_length", "", true);
+    }
+
+    @Override
     public ChangeCounter changes() {
         return new SqliteChanges();
     }

@@ -2,11 +2,14 @@ package sqlconn.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sqlconn.BudgetException;
 import sqlconn.SqlconnException;
 import sqlconn.StatementException;
 import sqlconn.result.UpdateCount;
+import sqlconn.session.RowSample;
+import sqlconn.session.SampledRow;
 import sqlconn.session.Trial;
 
 /** A statement that is tried: whether its work is kept is decided when it has run to its end. */
@@ -14,17 +17,46 @@ final class GuardedStatement {
     private final Trial trial;
     private final @Nullable Integer limit;
     private final boolean preview;
+    private final Supplier<@Nullable RowSample> sampling;
+    private @Nullable RowSample sample;
     private final List<UpdateCount> counts = new ArrayList<>();
     private long told;
 
     /**
      * @param limit how many rows it may change, or null for any number
      * @param preview whether its work is taken back in any case
+     * @param sampling looks at some of the rows that it is about to change, where they are to be shown
      */
-    GuardedStatement(Trial trial, @Nullable Integer limit, boolean preview) {
+    GuardedStatement(Trial trial, @Nullable Integer limit, boolean preview, Supplier<@Nullable RowSample> sampling) {
         this.preview = preview;
         this.trial = trial;
         this.limit = limit;
+        this.sampling = sampling;
+    }
+
+    /**
+     * It is about to run: looks at some of the rows that it will change.
+     *
+     * @throws SqlconnException when it could not run either
+     */
+    void lookBefore() {
+        sample = sampling.get();
+    }
+
+    /**
+     * It has run: what has become of the rows that were looked at, as lines; empty without any.
+     *
+     * @throws SqlconnException when the connection is lost
+     */
+    String lookAfter() {
+        RowSample looked = sample;
+        List<SampledRow> rows = looked == null || told == 0 ? List.of() : looked.after();
+        return SampleText.of(rows, rows.isEmpty() ? 0 : told);
+    }
+
+    /** Whether its work is taken back in any case. */
+    boolean isPreview() {
+        return preview;
     }
 
     /** It says that it has changed so many rows. That is told when they are kept. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import sqlconn.dialect.Progress;
 import sqlconn.meta.Elapsed;
+import sqlconn.session.WatchThread;
 
 /** Shows how far a statement is, once it has run for a moment, and takes that away when it has ended. */
 final class ProgressWatch {

@@ -51,7 +51,7 @@ final class StatementExecutor {
         this.talk = talk;
         this.settings = settings;
         this.copies = new CopyStatements(session, policy);
-        this.guards = new StatementGuards(named.connection(), session, policy);
+        this.guards = new StatementGuards(named.connection(), session, policy, parameters);
     }
 
     /**
@@ -86,11 +86,20 @@ final class StatementExecutor {
         GuardedStatement guarded = guards.begin(statement, undoable);
         interrupts.enter(session);
         boolean ended;
+        String sample = "";
         Watchdog watchdog = Watchdog.start(interrupts, settings.get().statementTimeout());
         ProgressWatch progress = ProgressWatch.start(
                 named.listener(), talk, named.connection().dialect().tellsProgress());
         try {
+            if (guarded != null) {
+                guarded.lookBefore();
+                interrupts.check();
+            }
             ended = run(statement, copyData, undoable && guarded == null, guarded);
+            if (guarded != null) {
+                sample = guarded.lookAfter();
+                interrupts.check();
+            }
         } catch (SqlconnException failure) {
             watchdog.close();
             progress.close();
@@ -105,12 +114,15 @@ final class StatementExecutor {
             interrupts.leave();
         }
         if (guarded != null) {
+            if (!sample.isEmpty() && !guarded.isPreview()) {
+                talk.note("what it has changed:\n" + sample);
+            }
             String end = guarded.decide();
             if (end == null) {
                 policy.succeeded(statement);
                 guarded.counts().forEach(results::write);
             } else {
-                talk.note(end);
+                talk.note(sample.isEmpty() ? end : end + "\n" + sample);
             }
         }
         if (ended && settings.get().timing()) {

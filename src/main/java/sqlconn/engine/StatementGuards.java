@@ -1,11 +1,14 @@
 package sqlconn.engine;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sqlconn.SqlconnException;
 import sqlconn.StatementException;
 import sqlconn.session.CommitConfirmation;
 import sqlconn.session.NamedConnection;
+import sqlconn.session.Parameters;
 import sqlconn.session.Preview;
+import sqlconn.session.RowSample;
 import sqlconn.session.Session;
 import sqlconn.session.TransactionState;
 import sqlconn.session.Trial;
@@ -21,13 +24,15 @@ final class StatementGuards {
     private final Session session;
     private final CommitConfirmation confirmation;
     private final WorkPolicy policy;
+    private final Parameters parameters;
     private boolean preview;
 
-    StatementGuards(NamedConnection connection, Session session, WorkPolicy policy) {
+    StatementGuards(NamedConnection connection, Session session, WorkPolicy policy, Parameters parameters) {
         this.connection = connection;
         this.session = session;
         this.confirmation = session.confirmation();
         this.policy = policy;
+        this.parameters = parameters;
     }
 
     /** Whether statements are tried one by one also where they are many in one transaction. */
@@ -70,7 +75,9 @@ final class StatementGuards {
     @Nullable
     GuardedStatement begin(SqlStatement statement, boolean undoable) {
         if (preview) {
-            return canGoOn() ? new GuardedStatement(Trial.begin(session, statement, true), null, true) : null;
+            return canGoOn()
+                    ? new GuardedStatement(Trial.begin(session, statement, true), null, true, sampling(statement))
+                    : null;
         }
         Integer limit = mayChangeRows(statement) ? connection.options().maxAffected() : null;
         boolean alone = !session.inTransaction() && policy.eachStatement() && confirmation.encloses(statement);
@@ -81,7 +88,12 @@ final class StatementGuards {
         if (undoable) {
             policy.undoPoint();
         }
-        return new GuardedStatement(Trial.begin(session, statement), limit, false);
+        Trial trial = Trial.begin(session, statement);
+        return new GuardedStatement(trial, limit, false, alone ? sampling(statement) : () -> null);
+    }
+
+    private Supplier<@Nullable RowSample> sampling(SqlStatement statement) {
+        return () -> RowSample.before(session, statement, parameters);
     }
 
     private boolean mayChangeRows(SqlStatement statement) {

@@ -2,6 +2,7 @@ package sqlconn.engine;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import sqlconn.session.WatchThread;
 
 /**
  * Ends a statement that runs too long. Our own clock, because not every driver has one: sqlite-jdbc takes a query timeout

@@ -49,6 +49,7 @@ class GuardsIT {
             String open = name(database) + "*> ";
             try (TerminalSession terminal = shell(database, "--confirm")) {
                 terminal.enter(prompt, "delete from t;");
+                terminal.awaitShown("  a=3");
                 terminal.enter("Commit 1 statement, 3 rows? [y/N] ", "");
                 terminal.awaitShown("rolled back: 1 statement, 3 rows");
                 terminal.enter(prompt, "update t set a = 9 where a > 1;");

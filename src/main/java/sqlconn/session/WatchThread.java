@@ -1,7 +1,7 @@
-package sqlconn.engine;
+package sqlconn.session;
 
 /** A thread beside a statement, which is over before anything is said of the statement's end. */
-final class WatchThread {
+public final class WatchThread {
     private final Thread thread;
 
     /**
@@ -9,14 +9,14 @@ final class WatchThread {
      *
      * @param work ends when it is interrupted
      */
-    WatchThread(String name, Runnable work) {
+    public WatchThread(String name, Runnable work) {
         thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
     }
 
     /** Ends it, and waits for that; an interrupt that comes meanwhile is kept. */
-    void end() {
+    public void end() {
         thread.interrupt();
         boolean interrupted = false;
         while (thread.isAlive()) {
