@@ -26,19 +26,4 @@ final class CsvFormat implements OutputFormat {
     public Renderer open(RenderTarget target, RenderOptions options) {
         return new CsvRenderer(target, options);
     }
-
-    @Override
-    public boolean needsLookAhead() {
-        return false;
-    }
-
-    @Override
-    public boolean allowsSeveralResults() {
-        return false;
-    }
-
-    @Override
-    public String fileExtension() {
-        return "csv";
-    }
 }

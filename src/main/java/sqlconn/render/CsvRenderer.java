@@ -2,22 +2,16 @@ package sqlconn.render;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import sqlconn.UsageException;
-import sqlconn.result.Column;
-import sqlconn.result.NumberValue;
-import sqlconn.result.Row;
 import sqlconn.result.TextValue;
-import sqlconn.result.ValueVisitor;
 
 /** Writes {@linkplain CsvFormat CSV}. */
-final class CsvRenderer implements Renderer, ValueVisitor {
+final class CsvRenderer extends DelimitedRenderer {
     private static final int QUOTED = 1;
     private static final int ESCAPED = 2;
     private static final byte[] END_OF_COPY = {'\\', '.'};
 
     private final RenderTarget target;
-    private final Utf8Output out;
     private final CellEscaper escaper;
     private final byte[] nullText;
     private final boolean nullCanBeScalar;
@@ -25,8 +19,8 @@ final class CsvRenderer implements Renderer, ValueVisitor {
     private final byte[] classes = new byte[256];
 
     CsvRenderer(RenderTarget target, RenderOptions options) {
+        super(target.output(), ',');
         this.target = target;
-        out = target.output();
         escaper = new CsvEscaper(options);
         nullText = TextValue.of(options.nullText() == null ? "" : options.nullText())
                 .utf8();
@@ -48,71 +42,19 @@ final class CsvRenderer implements Renderer, ValueVisitor {
     }
 
     @Override
-    public void begin(List<Column> columns) throws IOException {
-        for (int i = 0; i < columns.size(); i++) {
-            if (i > 0) {
-                out.ascii(',');
-            }
-            text(TextValue.of(columns.get(i).name()).utf8());
-        }
-        out.ascii('\n');
-        out.check();
-    }
-
-    @Override
-    public void row(Row row) throws IOException {
-        for (int i = 0; i < row.size(); i++) {
-            if (i > 0) {
-                out.ascii(',');
-            }
-            row.value(i).accept(this);
-        }
-        out.ascii('\n');
-        out.check();
-    }
-
-    @Override
-    public void flush() throws IOException {
-        out.flush();
-    }
-
-    @Override
     public void end(long rowCount, RowsEnd how) throws IOException {
         escaper.report(target.notices());
         out.check();
     }
 
     @Override
+    void name(byte[] utf8) {
+        text(utf8);
+    }
+
+    @Override
     public void nullValue() {
         out.bytes(nullText);
-    }
-
-    @Override
-    public void booleanValue(boolean value) {
-        Utf8Sink sink = beginScalar();
-        sink.text(value ? "true" : "false");
-        endScalar();
-    }
-
-    @Override
-    public void integerValue(long value) {
-        Utf8Sink sink = beginScalar();
-        sink.integer(value);
-        endScalar();
-    }
-
-    @Override
-    public void realValue(double value) {
-        Utf8Sink sink = beginScalar();
-        sink.real(value);
-        endScalar();
-    }
-
-    @Override
-    public void numberValue(NumberValue number) {
-        Utf8Sink sink = beginScalar();
-        sink.bytes(number.ascii());
-        endScalar();
     }
 
     @Override
@@ -128,17 +70,14 @@ final class CsvRenderer implements Renderer, ValueVisitor {
         text(text.utf8());
     }
 
+    /** Straight out, unless the user's NULL text could look the same. */
     @Override
-    public void jsonValue(TextValue document) {
-        text(document.utf8());
-    }
-
-    /** Where a value goes that needs no quotes: straight out, unless the user's NULL text could look the same. */
-    private Utf8Sink beginScalar() {
+    Utf8Sink beginScalar() {
         return nullCanBeScalar ? scalar : out;
     }
 
-    private void endScalar() {
+    @Override
+    void endScalar() {
         if (nullCanBeScalar) {
             boolean same = Arrays.equals(scalar.array(), 0, scalar.length(), nullText, 0, nullText.length);
             if (same) {

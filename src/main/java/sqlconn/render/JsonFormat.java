@@ -19,19 +19,4 @@ final class JsonFormat implements OutputFormat {
     public Renderer open(RenderTarget target, RenderOptions options) {
         return new JsonRenderer(target, options);
     }
-
-    @Override
-    public boolean needsLookAhead() {
-        return false;
-    }
-
-    @Override
-    public boolean allowsSeveralResults() {
-        return false;
-    }
-
-    @Override
-    public String fileExtension() {
-        return "json";
-    }
 }

@@ -16,19 +16,4 @@ final class JsonLinesFormat implements OutputFormat {
     public Renderer open(RenderTarget target, RenderOptions options) {
         return new JsonLinesRenderer(target, options);
     }
-
-    @Override
-    public boolean needsLookAhead() {
-        return false;
-    }
-
-    @Override
-    public boolean allowsSeveralResults() {
-        return false;
-    }
-
-    @Override
-    public String fileExtension() {
-        return "jsonl";
-    }
 }

@@ -22,11 +22,6 @@ final class MarkdownFormat implements OutputFormat {
     }
 
     @Override
-    public boolean needsLookAhead() {
-        return false;
-    }
-
-    @Override
     public boolean allowsSeveralResults() {
         return true;
     }

@@ -16,11 +16,17 @@ public interface OutputFormat {
     Renderer open(RenderTarget target, RenderOptions options);
 
     /** Whether rows are held back (a bounded number of them) before the first is written. */
-    boolean needsLookAhead();
+    default boolean needsLookAhead() {
+        return false;
+    }
 
     /** Whether several results may follow each other in one output: false where a reader could not tell them apart. */
-    boolean allowsSeveralResults();
+    default boolean allowsSeveralResults() {
+        return false;
+    }
 
     /** The usual ending of such a file's name, without the dot. */
-    String fileExtension();
+    default String fileExtension() {
+        return name();
+    }
 }

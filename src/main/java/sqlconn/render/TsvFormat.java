@@ -23,19 +23,4 @@ final class TsvFormat implements OutputFormat {
     public Renderer open(RenderTarget target, RenderOptions options) {
         return new TsvRenderer(target, options);
     }
-
-    @Override
-    public boolean needsLookAhead() {
-        return false;
-    }
-
-    @Override
-    public boolean allowsSeveralResults() {
-        return false;
-    }
-
-    @Override
-    public String fileExtension() {
-        return "tsv";
-    }
 }

@@ -2,24 +2,18 @@ package sqlconn.render;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import sqlconn.UsageException;
-import sqlconn.result.Column;
-import sqlconn.result.NumberValue;
-import sqlconn.result.Row;
 import sqlconn.result.TextValue;
-import sqlconn.result.ValueVisitor;
 
 /** Writes {@linkplain TsvFormat tab-separated values}. */
-final class TsvRenderer implements Renderer, ValueVisitor {
-    private final Utf8Output out;
+final class TsvRenderer extends DelimitedRenderer {
     private final CellEscaper escaper;
     private final byte[] nullText;
     private final boolean nullCanBeCell;
     private final Utf8Buffer cell = new Utf8Buffer(256);
 
     TsvRenderer(RenderTarget target, RenderOptions options) {
-        out = target.output();
+        super(target.output(), '\t');
         escaper = new TsvEscaper(options);
         String text = options.nullText();
         nullCanBeCell = text != null;
@@ -30,37 +24,13 @@ final class TsvRenderer implements Renderer, ValueVisitor {
     }
 
     @Override
-    public void begin(List<Column> columns) throws IOException {
-        for (int i = 0; i < columns.size(); i++) {
-            if (i > 0) {
-                out.ascii('\t');
-            }
-            escaper.append(TextValue.of(columns.get(i).name()).utf8(), out);
-        }
-        out.ascii('\n');
-        out.check();
-    }
-
-    @Override
-    public void row(Row row) throws IOException {
-        for (int i = 0; i < row.size(); i++) {
-            if (i > 0) {
-                out.ascii('\t');
-            }
-            row.value(i).accept(this);
-        }
-        out.ascii('\n');
-        out.check();
-    }
-
-    @Override
-    public void flush() throws IOException {
-        out.flush();
-    }
-
-    @Override
     public void end(long rowCount, RowsEnd how) throws IOException {
         out.check();
+    }
+
+    @Override
+    void name(byte[] utf8) {
+        escaper.append(utf8, out);
     }
 
     @Override
@@ -69,59 +39,28 @@ final class TsvRenderer implements Renderer, ValueVisitor {
     }
 
     @Override
-    public void booleanValue(boolean value) {
-        Utf8Sink sink = beginCell();
-        sink.text(value ? "true" : "false");
-        endCell();
-    }
-
-    @Override
-    public void integerValue(long value) {
-        Utf8Sink sink = beginCell();
-        sink.integer(value);
-        endCell();
-    }
-
-    @Override
-    public void realValue(double value) {
-        Utf8Sink sink = beginCell();
-        sink.real(value);
-        endCell();
-    }
-
-    @Override
-    public void numberValue(NumberValue number) {
-        Utf8Sink sink = beginCell();
-        sink.bytes(number.ascii());
-        endCell();
-    }
-
-    @Override
     public void textValue(TextValue text) {
-        Utf8Sink sink = beginCell();
+        Utf8Sink sink = beginScalar();
         escaper.append(text.utf8(), sink);
-        endCell();
-    }
-
-    @Override
-    public void jsonValue(TextValue document) {
-        textValue(document);
+        endScalar();
     }
 
     @Override
     public void binaryValue(byte[] bytes) {
-        Utf8Sink sink = beginCell();
+        Utf8Sink sink = beginScalar();
         sink.text("\\\\x");
         sink.hex(bytes);
-        endCell();
+        endScalar();
     }
 
-    /** Where a value goes: straight out, unless it could look like the user's NULL text. */
-    private Utf8Sink beginCell() {
+    /** Straight out, unless it could look like the user's NULL text. */
+    @Override
+    Utf8Sink beginScalar() {
         return nullCanBeCell ? cell : out;
     }
 
-    private void endCell() {
+    @Override
+    void endScalar() {
         if (!nullCanBeCell) {
             return;
         }

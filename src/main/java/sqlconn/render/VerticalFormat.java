@@ -18,11 +18,6 @@ final class VerticalFormat implements OutputFormat {
     }
 
     @Override
-    public boolean needsLookAhead() {
-        return false;
-    }
-
-    @Override
     public boolean allowsSeveralResults() {
         return true;
     }

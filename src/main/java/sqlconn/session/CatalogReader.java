@@ -52,22 +52,7 @@ public final class CatalogReader {
                 throw new StatementException(error.message(), error.code(), error.detail(), -1, error.hint(), failure);
             }
         }
-        Connection borrowed = connection.borrow();
-        boolean sound = false;
-        try {
-            T result = reading.read(borrowed);
-            sound = true;
-            return result;
-        } catch (SQLException failure) {
-            throw new ConnectionException(
-                    connection.dialect().explain(failure, "").message(), null, failure);
-        } finally {
-            if (sound) {
-                connection.giveBack(borrowed);
-            } else {
-                connection.discard(borrowed);
-            }
-        }
+        return onItsOwn(reading);
     }
 
     /**
