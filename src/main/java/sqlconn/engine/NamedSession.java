@@ -1,5 +1,6 @@
 package sqlconn.engine;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import sqlconn.UsageException;
 import sqlconn.session.Ledger;
@@ -79,6 +80,15 @@ public final class NamedSession implements AutoCloseable {
     /** Whether a statement waits by itself for a lock of another session. */
     public boolean isWaiting() {
         return waiting != null;
+    }
+
+    /**
+     * Whether the statement that waited by itself has ended, now or within this time, so that its result shows before the next
+     * prompt; asked by any thread.
+     */
+    public boolean hasWaited(Duration patience) {
+        WaitingStatement waited = waiting;
+        return waited != null && waited.endedWithin(patience);
     }
 
     /** From now on it belongs to the thread of this statement. */

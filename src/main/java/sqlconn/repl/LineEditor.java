@@ -68,4 +68,9 @@ final class LineEditor implements TypedInput {
     public String line(String prompt) {
         return lines.readLine(prompt.replace("%", "%%"));
     }
+
+    @Override
+    public void above(String text) {
+        statements.printAbove(text);
+    }
 }

@@ -70,6 +70,11 @@ final class PlainInput implements TypedInput {
         return line;
     }
 
+    @Override
+    public void above(String text) {
+        terminal.accept("\n" + text + "\n" + shownPrompt);
+    }
+
     private String next() {
         interruptKey.atPrompt(this::interrupt);
         try {

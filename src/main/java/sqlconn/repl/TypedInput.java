@@ -22,4 +22,7 @@ interface TypedInput {
      * @throws EndOfFileException when the person leaves with Ctrl-D, or the terminal is gone
      */
     String line(String prompt);
+
+    /** Shows a line above what is being typed in {@link #statement}; from any thread. */
+    void above(String text);
 }

@@ -88,15 +88,22 @@ final class TypedSource implements InputSource {
         interrupts.clear();
         terminal.interruptKey().reading(true);
         try {
-            return open == OpenConstruct.NOTHING
-                    ? input.statement(prompt, delimiterLine())
-                    : input.line(prompt.continuation(open));
+            return open == OpenConstruct.NOTHING ? statement(prompt) : input.line(prompt.continuation(open));
         } finally {
             terminal.interruptKey().reading(false);
             if (Thread.interrupted()) {
                 // JLine tells Ctrl-C by this flag; pressed just after Enter, it is meant for the statement.
                 interrupts.interrupt(InterruptScope.Reason.USER);
             }
+        }
+    }
+
+    private String statement(Prompt prompt) {
+        WaitingWatch watch = new WaitingWatch(engine.sessions().all(), input::above);
+        try {
+            return input.statement(prompt, delimiterLine());
+        } finally {
+            watch.end();
         }
     }
 

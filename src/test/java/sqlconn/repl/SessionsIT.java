@@ -100,6 +100,32 @@ class SessionsIT {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void a_person_at_the_prompt_sees_at_once_that_a_session_waits_no_more(DatabaseKind kind) throws SQLException {
+        String patience = kind == DatabaseKind.POSTGRESQL ? "lock_timeout = '4s'" : "innodb_lock_wait_timeout = 4";
+        try (TestDatabase database = TestDatabase.create(kind)) {
+            database.execute("create table t(a int primary key, b int)", "insert into t values (1, 0)");
+            String name = name(database);
+            try (TerminalSession terminal = shell(database)) {
+                terminal.enter(name + "> ", "begin;");
+                terminal.enter(name + "*> ", "update t set b = 1 where a = 1;");
+                terminal.enter(name + "*> ", ".session open b");
+                terminal.enter(name + "/b> ", "set " + patience + ";");
+                terminal.enter(name + "/b> ", "update t set b = b + 10 where a = 1;");
+                terminal.enter(name + "/b~> ", ".session use main");
+                terminal.awaitPrompt(name + "*> ");
+                terminal.type("select 1 +");
+                terminal.awaitShown("session 'b' waits no more; Enter shows what came of it");
+                terminal.awaitShown(name + "*> select 1 +");
+                terminal.type(" 1 as two;");
+                terminal.press(Key.ENTER);
+                terminal.awaitShown("│   2 │");
+                terminal.awaitShown("session 'b' has waited with: update t set b = b + 10");
+            }
+        }
+    }
+
     /** What waited goes on when the server lets it; its result shows before a prompt. */
     private static void goesOn(TerminalSession terminal, String prompt, String shown) {
         terminal.awaitPrompt(prompt);
