@@ -25,7 +25,7 @@ final class QueryCommand implements Subcommand {
                         + "output. Everything is one session: it is committed when all of it succeeded, and rolled back "
                         + "at the first error.");
         spec.addPositional(Options.positional(0, "CONNECTION", "1", "a connection's name, a URL, or a SQLite file"));
-        spec.addPositional(Options.positional(1, "SQL", "0..1", "the statements to run"));
+        spec.addPositional(Options.positional(1, "SQL", "0..1", "the statements to run; - is standard input"));
         spec.addOption(Options.values("-f --file", "FILE", "run the statements of this file; - is standard input"));
         RunArguments.addTo(spec);
         spec.addOption(
@@ -53,7 +53,7 @@ final class QueryCommand implements Subcommand {
             if (!files.isEmpty()) {
                 throw new UsageException("SQL is given twice: as an argument and with -f", null);
             }
-            sources.add(new TextSource("<argument>", sql));
+            sources.add(sql.equals("-") ? program.standardInput() : new TextSource("<argument>", sql));
         }
         for (String file : files) {
             sources.add(file.equals("-") ? program.standardInput() : program.file(file));

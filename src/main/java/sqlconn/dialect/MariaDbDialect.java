@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mariadb.jdbc.client.Client;
 import org.mariadb.jdbc.client.impl.StandardClient;
+import org.mariadb.jdbc.client.result.Result;
 import sqlconn.dialect.DatabaseError.Kind;
 import sqlconn.sql.LexicalRules;
 import sqlconn.sql.TextSearch;
@@ -114,7 +115,8 @@ final class MariaDbDialect implements Dialect {
 
     @Override
     public RowReader rowReader(ResultSet resultSet) throws SQLException {
-        return new MariaDbRowReader(resultSet);
+        boolean inside = resultSet.isWrapperFor(Result.class);
+        return inside ? new MariaDbRowReader(resultSet) : new JdbcRowReader(resultSet, new JdbcValues());
     }
 
     @Override

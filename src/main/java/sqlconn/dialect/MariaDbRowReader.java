@@ -4,14 +4,12 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sqlconn.result.BinaryValue;
 import sqlconn.result.Column;
 import sqlconn.result.ColumnKind;
-import sqlconn.result.IntegerValue;
 import sqlconn.result.JsonValue;
 import sqlconn.result.NullValue;
 import sqlconn.result.NumberValue;
@@ -19,13 +17,10 @@ import sqlconn.result.Row;
 import sqlconn.result.TextValue;
 import sqlconn.result.Value;
 
-/**
- * Reads MariaDB and MySQL rows as the server writes them: in the text protocol, Connector/J's {@code getString} gives the
- * server's own spelling, {@code 0000-00-00} and {@code 838:59:59} included, but for the year 0 of a DATETIME, which it
- * writes as the year 1 (4.0: its format counts the years of the era).
- */
+/** Reads MariaDB and MySQL rows as the server writes them, with {@link MariaDbCellCodec}. */
 final class MariaDbRowReader implements RowReader {
-    private static final String YEAR_ONE = "0001-";
+    /** About how many bytes of heap a value takes without its content. */
+    private static final int EMPTY_VALUE = 40;
 
     private final ResultSet rows;
     private final List<Column> columns;
@@ -74,60 +69,25 @@ final class MariaDbRowReader implements RowReader {
             return null;
         }
         Value[] values = new Value[kinds.length];
+        int weight = Row.emptyWeight(values.length);
         for (int i = 0; i < values.length; i++) {
-            values[i] = kinds[i] == ColumnKind.BINARY ? binary(i + 1) : text(i + 1, kinds[i]);
-        }
-        return new Row(values);
-    }
-
-    private Value binary(int column) throws SQLException {
-        byte[] bytes = rows.getBytes(column);
-        return bytes == null ? NullValue.NULL : new BinaryValue(bytes);
-    }
-
-    private Value text(int column, ColumnKind kind) throws SQLException {
-        String text = rows.getString(column);
-        if (text == null) {
-            return NullValue.NULL;
-        }
-        if (kind == ColumnKind.TEXT && text.startsWith(YEAR_ONE) && isOfYearZero(column)) {
-            return TextValue.of("0000-" + text.substring(YEAR_ONE.length()));
-        }
-        return switch (kind) {
-            case NUMBER -> number(text);
-            case JSON -> new JsonValue(TextValue.of(text));
-            case BOOLEAN, TEXT, BINARY, DYNAMIC -> TextValue.of(text);
-        };
-    }
-
-    private boolean isOfYearZero(int column) throws SQLException {
-        if (rows.getMetaData().getColumnType(column) != Types.TIMESTAMP) {
-            return false;
-        }
-        try {
-            LocalDateTime time = rows.getObject(column, LocalDateTime.class);
-            return time != null && time.getYear() == 0;
-        } catch (SQLException noDate) {
-            // A month or day 0: the driver then gives what the server wrote.
-            return false;
-        }
-    }
-
-    /** Whole numbers of up to 18 digits are kept as such; everything else keeps the server's spelling, ZEROFILL too. */
-    private static Value number(String text) {
-        int length = text.length();
-        int first = length > 0 && text.charAt(0) == '-' ? 1 : 0;
-        if (length - first > 18 || length == first || (text.charAt(first) == '0' && length > 1)) {
-            return new NumberValue(text);
-        }
-        long value = 0;
-        for (int i = first; i < length; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return new NumberValue(text);
+            byte[] bytes = rows.getObject(i + 1, byte[].class);
+            if (bytes == null) {
+                values[i] = NullValue.NULL;
+            } else {
+                values[i] = value(kinds[i], bytes);
+                weight += EMPTY_VALUE + bytes.length;
             }
-            value = value * 10 + digit;
         }
-        return new IntegerValue(first == 1 ? -value : value);
+        return new Row(values, weight);
+    }
+
+    private static Value value(ColumnKind kind, byte[] bytes) {
+        return switch (kind) {
+            case NUMBER -> new NumberValue(bytes);
+            case BINARY -> new BinaryValue(bytes);
+            case JSON -> new JsonValue(TextValue.ofUtf8(bytes));
+            case BOOLEAN, TEXT, DYNAMIC -> TextValue.ofUtf8(bytes);
+        };
     }
 }
