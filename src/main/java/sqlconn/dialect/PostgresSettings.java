@@ -1,5 +1,6 @@
 package sqlconn.dialect;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,13 @@ final class PostgresSettings {
     /** Whether a word of the setting's new value is one that the driver cuts the connection for. */
     private static boolean isLost(String setting, String word) {
         if (setting.equals("DateStyle")) {
-            return word.startsWith("postgres") || word.startsWith("sql") || word.startsWith("german");
+            return Arrays.stream(word.split(",")).map(String::strip).anyMatch(PostgresSettings::isOtherStyle);
         }
         return isEncoding(word) && !List.of("utf8", "default", "to").contains(word.replace("-", ""));
+    }
+
+    private static boolean isOtherStyle(String part) {
+        return part.startsWith("postgres") || part.startsWith("sql") || part.startsWith("german");
     }
 
     private static boolean isEncoding(String word) {

@@ -70,8 +70,11 @@ final class KindClassifier {
             case ANALYZE, ANALYSE -> analyze = true;
             case CONCURRENTLY -> concurrently = true;
             case GLOBAL, PERSIST -> global = true;
-            case STDIN -> fromStdin |= outermost && previous == Keyword.FROM;
-            case STDOUT -> toStdout |= outermost && previous == Keyword.TO;
+            // PostgreSQL takes both words in both directions.
+            case STDIN, STDOUT -> {
+                fromStdin |= outermost && previous == Keyword.FROM;
+                toStdout |= outermost && previous == Keyword.TO;
+            }
             case WITH -> with |= outermost;
             default -> {}
         }

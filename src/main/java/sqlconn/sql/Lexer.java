@@ -16,8 +16,9 @@ final class Lexer {
     private final OperandContext context = new OperandContext();
 
     private boolean terminator;
-    // PostgreSQL goes on with an E'…' string behind a line end: E'a' <newline> 'b\'c'.
-    private boolean escapeStringGoesOn;
+    // PostgreSQL goes on with a string behind a line end, as it began: E'a' <newline> 'b\'c'.
+    private boolean stringGoesOn;
+    private boolean stringHasBackslashes;
 
     Lexer(LexicalRules rules) {
         this.rules = rules;
@@ -46,7 +47,7 @@ final class Lexer {
         token.close();
         comments.reset();
         context.reset();
-        escapeStringGoesOn = false;
+        stringGoesOn = false;
     }
 
     /** What ends a statement. */
@@ -126,7 +127,7 @@ final class Lexer {
         TokenKind kind = token.kind();
         if (kind != TokenKind.WHITESPACE && kind != TokenKind.COMMENT) {
             context.remember(kind, cursor.chars[cursor.pos - 1], cursor.pos);
-            escapeStringGoesOn &= kind == TokenKind.STRING;
+            stringGoesOn &= kind == TokenKind.STRING;
         }
         return true;
     }
@@ -143,7 +144,7 @@ final class Lexer {
             return terminator && token.whole(TokenKind.PUNCTUATION, delimited);
         }
         return switch (c) {
-            case '\'' -> string(1, rules.has(Feature.BACKSLASH_IN_STRINGS) || escapeStringGoesOn);
+            case '\'' -> string(1, stringGoesOn ? stringHasBackslashes : rules.has(Feature.BACKSLASH_IN_STRINGS));
             case '"' -> doubleQuote();
             case '`' -> backquote();
             case '[' -> openBracket();
@@ -158,7 +159,9 @@ final class Lexer {
             case ':' -> colon();
             case '?' -> questionMark();
             case '.' -> fullStop();
-            case 'e', 'E' -> rules.has(Feature.ESCAPE_STRINGS) ? escapeString() : word();
+            case 'e', 'E' -> rules.has(Feature.ESCAPE_STRINGS) ? prefixedString("", true) : word();
+            case 'b', 'B', 'x', 'X' -> hasPlainPrefixes() ? prefixedString("", false) : word();
+            case 'u', 'U' -> hasPlainPrefixes() ? prefixedString("&", false) : word();
             case 'q', 'Q' -> rules.has(Feature.Q_STRINGS) ? qString(0) : word();
             case 'n', 'N' -> rules.has(Feature.Q_STRINGS) ? qString(1) : word();
             default -> {
@@ -252,13 +255,27 @@ final class Lexer {
         return number ? token.number() : token.whole(TokenKind.PUNCTUATION, 1);
     }
 
-    private boolean escapeString() {
-        int next = cursor.peek(1);
-        if (next == '\'') {
-            escapeStringGoesOn = true;
-            return string(2, true);
+    /** Whether there are strings without backslash escapes beside the usual ones with them: {@code B''}, {@code U&''}. */
+    private boolean hasPlainPrefixes() {
+        return rules.has(Feature.ESCAPE_STRINGS) && rules.has(Feature.BACKSLASH_IN_STRINGS);
+    }
+
+    /** A string with a letter before its quote, or else a word that begins with the letter. */
+    private boolean prefixedString(String betweenLetterAndQuote, boolean backslashes) {
+        int length = 1;
+        for (char expected : (betweenLetterAndQuote + '\'').toCharArray()) {
+            int next = cursor.peek(length);
+            if (next == Cursor.UNKNOWN) {
+                return false;
+            }
+            if (next != expected) {
+                return word();
+            }
+            length++;
         }
-        return next != Cursor.UNKNOWN && word();
+        stringGoesOn = true;
+        stringHasBackslashes = backslashes;
+        return string(length, backslashes);
     }
 
     /** {@code q'[…]'}, also with N before; {@code letters} says how many letters stand before the q. */

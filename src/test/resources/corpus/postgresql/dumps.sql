@@ -62,7 +62,7 @@ COPY public.t (id, "select", b) FROM stdin⟫;
 ⟪COPY_FROM_STDIN:COPY a (x) FROM stdin⟫;
 ⟪COPY_DATA:1
 ⟫\.
-⟪COPY_FROM_STDIN:COPY b (x) FROM stdin WITH (FORMAT csv)⟫;
+⟪COPY_FROM_STDIN:COPY b (x) FROM stdout WITH (FORMAT csv)⟫;
 ⟪COPY_DATA:"a;
 b"
 ⟫\.

@@ -136,6 +136,8 @@
 ⟪WRITE:'a string'⟫;
 #### COPY_TO_STDOUT: copy t to stdout
 ⟪COPY_TO_STDOUT:copy t to stdout⟫;
+#### COPY_TO_STDOUT: copy t to stdin, which means the same
+⟪COPY_TO_STDOUT:copy t to stdin⟫;
 #### COPY_TO_STDOUT: COPY (select a from t where b = 'from stdin') TO STDOUT WITH (FORMA...
 ⟪COPY_TO_STDOUT:COPY (select a from t where b = 'from stdin') TO STDOUT WITH (FORMAT csv)⟫;
 #### DDL: create table t (a int, "select" int)
