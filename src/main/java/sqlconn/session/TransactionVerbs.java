@@ -15,6 +15,7 @@ import sqlconn.sql.StatementKind;
 
 /** BEGIN, COMMIT and ROLLBACK of a session, whether the user has written them or they are of our own making. */
 final class TransactionVerbs {
+
     private final Session session;
     private final TransactionRules rules;
     private final TransactionTracker transaction;
@@ -90,9 +91,11 @@ final class TransactionVerbs {
     void commit(@Nullable SqlStatement typed) {
         if (session.state() == TransactionState.FAILED) {
             String cause = transaction.failureCause();
-            rollback(null);
+            SqlStatement chained = chainedRollback(typed);
+            rollback(chained);
             throw new CommitException(
-                    "nothing was committed: the transaction had failed, and was rolled back",
+                    "nothing was committed: the transaction had failed, and was rolled back"
+                            + (chained == null ? "" : "; the next one has begun"),
                     cause == null ? null : "the first error was: " + cause);
         }
         confirmation.beforeCommit(typed != null);
@@ -115,6 +118,14 @@ final class TransactionVerbs {
             session.running().mayCommit(false);
         }
         ended(connection, Fate.COMMITTED, typed, started);
+    }
+
+    /** What the server makes of COMMIT AND CHAIN in a transaction that has failed; null for a COMMIT alone. */
+    private static @Nullable SqlStatement chainedRollback(@Nullable SqlStatement commit) {
+        if (commit == null || !commit.text().toUpperCase(Locale.ROOT).matches("(?s).*\\bAND\\s+CHAIN\\b.*")) {
+            return null;
+        }
+        return new SqlStatement("ROLLBACK AND CHAIN", StatementKind.ROLLBACK, commit.position());
     }
 
     /** Asked after it was said that a COMMIT is on its way: who stops everything asks for that after having said so. */
