@@ -2,6 +2,7 @@ package sqlconn.engine;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,8 +61,13 @@ public final class Run {
 
     /** A run of bytes that need not be UTF-8. */
     public static Run of(TestDatabase database, byte[] script) {
+        return of(database, new ByteArrayInputStream(script));
+    }
+
+    /** A run of a stream, as of standard input. */
+    public static Run of(TestDatabase database, InputStream script) {
         Run run = new Run(database.url());
-        run.sources.add(new StreamSource("script", new ByteArrayInputStream(script)));
+        run.sources.add(new StreamSource("script", script));
         return run;
     }
 
