@@ -126,6 +126,16 @@ public interface Dialect {
         return false;
     }
 
+    /**
+     * How many warnings the server has counted for the statement's last answer, asked before they are read; 0 where it keeps all
+     * that it counts.
+     *
+     * @throws SQLException when the driver refuses
+     */
+    default int warningCount(Statement statement) throws SQLException {
+        return 0;
+    }
+
     /** Whether a statement that failed still has the notices that came before the failure. */
     default boolean keepsNoticesOfFailures() {
         return false;

@@ -188,6 +188,18 @@ final class MariaDbDialect implements Dialect {
         return Dialect.super.notice(warning) + (code > 0 ? " [" + code + "]" : "");
     }
 
+    /** Part of each answer; of the warnings themselves the server keeps {@code max_error_count}, usually 64. */
+    @Override
+    public int warningCount(Statement statement) throws SQLException {
+        Connection connection = statement.getConnection();
+        return connection.isWrapperFor(org.mariadb.jdbc.Connection.class)
+                ? connection
+                        .unwrap(org.mariadb.jdbc.Connection.class)
+                        .getContext()
+                        .getWarning()
+                : 0;
+    }
+
     /** Outside the strict mode, as in a dump, a column of text takes what stands before the first wrong byte. */
     @Override
     public boolean tellsOfLostBytes(SQLWarning notice) {

@@ -141,6 +141,9 @@ public final class StatementRun implements AutoCloseable {
      * @throws SQLException when one says that bytes which are no text have been cut out of what the statement wrote
      */
     private void reportWarnings() throws SQLException {
+        if (lastWarning == null) {
+            warnings.counted(session.dialect().warningCount(jdbc));
+        }
         SQLWarning warning = lastWarning == null ? jdbc.getWarnings() : lastWarning.getNextWarning();
         while (warning != null) {
             lastWarning = warning;

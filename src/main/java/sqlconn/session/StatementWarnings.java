@@ -17,13 +17,21 @@ final class StatementWarnings {
 
     private final Notices notices;
     private final Map<Integer, Integer> countOfCode = new LinkedHashMap<>();
+    private int seen;
+    private int counted;
 
     StatementWarnings(Notices notices) {
         this.notices = notices;
     }
 
+    /** The server says that an answer has brought so many, of which it may not have kept all. */
+    void counted(int number) {
+        counted += number;
+    }
+
     /** Tells this warning, without those that follow it, or counts it. */
     void tell(SQLWarning warning) {
+        seen++;
         int code = warning.getErrorCode();
         if (code == 0 || countOfCode.merge(code, 1, Integer::sum) <= TOLD_OF_A_KIND) {
             notices.tellOne(warning);
@@ -38,6 +46,11 @@ final class StatementWarnings {
                 notices.tellText("warning: " + more + " more of this kind [" + code + "]");
             }
         });
+        if (counted > seen) {
+            notices.tellText("warning: " + (counted - seen) + " more that the server has not kept (max_error_count)");
+        }
         countOfCode.clear();
+        seen = 0;
+        counted = 0;
     }
 }

@@ -21,7 +21,8 @@ class WarningsTest {
                         + " where a = 1;\n";
 
         assertThat(Run.of(database, count.getBytes(UTF_8)).go().toString())
-                .contains(told + "warning: 20 more of this kind [1292]\n")
+                .contains(told + "warning: 20 more of this kind [1292]\n"
+                        + "warning: 10 more that the server has not kept (max_error_count)\n")
                 .doesNotContain("row 11'");
     }
 
