@@ -37,12 +37,13 @@ final class Section {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
                 String near = Spelling.nearest(key, known);
+                String meant = near == null ? Spelling.beginningAlike(key, known) : near;
                 throw error(
                         key,
                         "unknown key '" + prefix + key + "'",
-                        near == null
+                        meant == null
                                 ? "known keys: " + String.join(", ", known)
-                                : "did you mean '" + prefix + near + "'?");
+                                : "did you mean '" + prefix + meant + "'?");
             }
         }
     }

@@ -26,6 +26,17 @@ public final class Spelling {
         return best;
     }
 
+    /** The first candidate of which the word is the beginning, or that is the word's own; null without one. */
+    static @Nullable String beginningAlike(String word, Collection<String> candidates) {
+        String wanted = word.toLowerCase(Locale.ROOT);
+        for (String candidate : candidates) {
+            if (wanted.length() > 1 && (candidate.startsWith(wanted) || wanted.startsWith(candidate))) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
     /** Fewest insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
     private static int distance(String a, String b) {
         int[] beforePrevious = new int[b.length() + 1];

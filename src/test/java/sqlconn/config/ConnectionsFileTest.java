@@ -159,6 +159,9 @@ class ConnectionsFileTest {
                         "type = 'sql'",
                         "1:1 neither 'url' nor 'dialect' is given | add one, such as url = \"sqlite:///shop.db\""),
                 arguments("urll = 's3cret'", "2:1 unknown key 'urll' | did you mean 'url'?"),
+                arguments("user = 'u'", "2:1 unknown key 'user' | did you mean 'username'?"),
+                arguments("pass = 's3cret'", "2:1 unknown key 'pass' | did you mean 'password'?"),
+                arguments("hostname = 'h'", "2:1 unknown key 'hostname' | did you mean 'host'?"),
                 arguments(
                         "pool = { sise = 1 }\nurl = 's3cret'",
                         "2:10 unknown key 'pool.sise' | did you mean 'pool.size'?"),
