@@ -141,9 +141,7 @@ public final class StatementRun implements AutoCloseable {
      * @throws SQLException when one says that bytes which are no text have been cut out of what the statement wrote
      */
     private void reportWarnings() throws SQLException {
-        if (lastWarning == null) {
-            warnings.counted(session.dialect().warningCount(jdbc));
-        }
+        int counted = lastWarning == null ? session.dialect().warningCount(jdbc) : 0;
         SQLWarning warning = lastWarning == null ? jdbc.getWarnings() : lastWarning.getNextWarning();
         while (warning != null) {
             lastWarning = warning;
@@ -156,6 +154,7 @@ public final class StatementRun implements AutoCloseable {
             warnings.tell(warning);
             warning = warning.getNextWarning();
         }
+        warnings.counted(counted);
     }
 
     /** Whether somebody asked to stop this statement. */
